@@ -1,0 +1,60 @@
+"""The errors that reading can raise; each names the file, the page and the cause.
+
+Text never fails: only opening and decoding bytes raises. Everything odd that is met later is a `Problem` record.
+"""
+
+from __future__ import annotations
+
+
+class VnadminParseError(Exception):
+    """Root of every error of this library.
+
+    Attributes:
+        cause: what went wrong, in plain words.
+        file: name of the file as the caller gave it, or None for bytes and text.
+        page: page number from 1, or None where the whole file is meant.
+
+    Example:
+        >>> str(UnreadablePdf("no page tree", file="a.pdf", page=3))
+        'a.pdf, page 3: no page tree'
+    """
+
+    def __init__(self, cause: str, *, file: str | None = None, page: int | None = None) -> None:
+        """Keep the cause and where it was met."""
+        super().__init__(cause)
+        self.cause = cause
+        self.file = file
+        self.page = page
+
+    def __str__(self) -> str:
+        """Say `file, page n: cause` with the parts that are known."""
+        place = ", ".join([*([self.file] if self.file else []), *([f"page {self.page}"] if self.page else [])])
+        return f"{place}: {self.cause}" if place else self.cause
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickle with file and page, so that a worker process can hand the error on."""
+        return _rebuild, (type(self), self.cause, self.file, self.page)
+
+
+def _rebuild(kind: type[VnadminParseError], cause: str, file: str | None, page: int | None) -> VnadminParseError:
+    return kind(cause, file=file, page=page)
+
+
+class UnreadablePdf(VnadminParseError):
+    """The bytes are no PDF, or too broken for every reader that was tried."""
+
+
+class EncryptedPdf(UnreadablePdf):
+    """The PDF asks for a user password that was not given or is wrong."""
+
+
+class LimitExceeded(VnadminParseError):
+    """The input is larger than a documented limit (bytes, pages or characters)."""
+
+
+class MissingExtra(VnadminParseError):
+    """An optional feature was asked for and its extra is not installed."""
+
+
+class LexiconError(VnadminParseError):
+    """A lexicon data file is missing or malformed."""

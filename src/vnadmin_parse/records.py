@@ -1,0 +1,477 @@
+"""The public records: what one parsed document is.
+
+Every record is frozen, slotted, hashable and picklable. Text values are as printed (NFC, wrapped lines joined by one blank);
+every span indexes `Document.text`. A blank on the page is None, with a `Problem` where the norm asks for a value.
+"""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from vnadmin_parse.terms import (
+    AuthorityKind,
+    BlockKind,
+    CitationTarget,
+    DivisionKind,
+    EntityKind,
+    Origin,
+    Regime,
+    Relation,
+    TextLayer,
+)
+from vnadmin_parse.places import Box, Page, Place, Span, TextLine, places_of
+
+__all__ = [
+    "Addressee", "Appendix", "AuthorityKind", "Basis", "Block", "BlockKind", "Box", "Citation", "CitationTarget", "Claims",
+    "DigitalSignature", "Division", "DivisionKind", "Document", "DocumentCode", "DocumentType", "Entity", "EntityKind", "Header",
+    "IssueDate", "Origin", "Page", "PartialDate", "Pinpoint", "Place", "Problem", "Proposal", "Recipient", "Regime", "Relation",
+    "Signer", "Source", "Span", "TextLayer", "TextLine",
+]  # fmt: skip
+
+
+@frozen
+class Source:
+    """What was read.
+
+    Fields:
+        name: file name as the caller gave it; None for bytes and text.
+        sha256: hexadecimal digest of the bytes read; for text, of its UTF-8 form.
+        pages: number of pages; 0 for text without form feeds.
+        producer: the PDF's own /Producer entry, a claim.
+        text_layer: `native`, `ocr`, `mixed` or `none`.
+        encoding: `unicode`, `tcvn3`, `vni`, …: what the text layer was written in.
+        parser_version: version of this library.
+    """
+
+    name: str | None = None
+    sha256: str | None = None
+    pages: int = 0
+    producer: str | None = None
+    text_layer: TextLayer = TextLayer.NATIVE
+    encoding: str = "unicode"
+    parser_version: str = ""
+
+
+@frozen
+class Problem:
+    """Something that a careful clerk would note: a blank number, an impossible date, a skipped label.
+
+    Fields:
+        code: documented code, `component.what`.
+        span: where, or None for the document as a whole.
+        message: one plain sentence, without text of the document.
+        page: page number from 1 where the span cannot say it.
+    """
+
+    code: str
+    span: Span | None
+    message: str
+    page: int | None = None
+
+
+@frozen
+class DocumentType:
+    """Tên loại (ô số 5a); for a công văn, which prints none, what its form tells.
+
+    Fields:
+        span: the printed type, or None when the form tells it.
+        key: lexicon key, `QD`, `CV`, …; None for a type that the lexicon does not hold.
+        name: normal capitalisation: `Quyết định`.
+    """
+
+    span: Span | None
+    key: str | None
+    name: str
+
+
+@frozen
+class DocumentCode:
+    """Số, ký hiệu (ô số 3).
+
+    Fields:
+        span: where the code stands, without the word `Số`.
+        text: as printed without blanks: `926/SVHTTDL-QLVHGD`, `45/2019/QH14`, `114-KH/BTCTW`, `/VHTT` with a blank number.
+        number: `926`, `05`, `12a`; None when blank.
+        year: only when the code itself holds it.
+        symbol: `SVHTTDL-QLVHGD`, `QH14`, `KH/BTCTW`; never with the year.
+        origin: `stamp` when a signature widget draws the number.
+    """
+
+    span: Span
+    text: str
+    number: str | None
+    year: str | None
+    symbol: str | None
+    origin: Origin = Origin.TEXT
+
+
+@frozen
+class IssueDate:
+    """Thời gian ban hành (ô số 4); parts that the page leaves blank are None.
+
+    Fields:
+        span: from `ngày` to the year.
+        year, month, day: as numbers.
+        iso: `2023-05-22` only when the three parts make a real date.
+        origin: `stamp` when a widget draws a part of it.
+    """
+
+    span: Span
+    year: int | None
+    month: int | None
+    day: int | None
+    iso: str | None
+    origin: Origin = Origin.TEXT
+
+
+@frozen
+class PartialDate:
+    """The date of a cited document; parts that are not printed are None.
+
+    Fields:
+        span: where it stands.
+        year, month, day: as numbers.
+        iso: only when the three parts make a real date.
+    """
+
+    span: Span
+    year: int | None
+    month: int | None = None
+    day: int | None = None
+    iso: str | None = None
+
+
+@frozen
+class Header:
+    """The head of the document (ô số 1-5, 10, 11).
+
+    Fields:
+        span: from the first to the last line of the head, or None where there is none.
+        national_name, motto: Quốc hiệu and Tiêu ngữ as printed.
+        party_title: `ĐẢNG CỘNG SẢN VIỆT NAM`, or the Youth Union's title, as printed.
+        supervising_body: cơ quan chủ quản; None where there is none.
+        issuing_body: cơ quan ban hành; joint issuers joined by ` - `.
+        code: số, ký hiệu.
+        place: địa danh.
+        issued: thời gian ban hành.
+        subject: trích yếu, without `V/v` for a công văn; as printed for a named type.
+        urgency: `Khẩn`, `Thượng khẩn`, `Hỏa tốc` or `Hỏa tốc hẹn giờ`.
+        confidentiality: `Mật`, `Tối mật` or `Tuyệt mật`.
+        circulation: chỉ dẫn phạm vi lưu hành, as printed.
+        is_draft: the page says DỰ THẢO.
+    """
+
+    span: Span | None = None
+    national_name: str | None = None
+    motto: str | None = None
+    party_title: str | None = None
+    supervising_body: str | None = None
+    issuing_body: str | None = None
+    code: DocumentCode | None = None
+    place: str | None = None
+    issued: IssueDate | None = None
+    subject: str | None = None
+    urgency: str | None = None
+    confidentiality: str | None = None
+    circulation: str | None = None
+    is_draft: bool = False
+
+
+@frozen
+class Addressee:
+    """One of Kính gửi (ô số 9a).
+
+    Fields:
+        span: where it stands.
+        text: without dash and end punctuation.
+    """
+
+    span: Span
+    text: str
+
+
+@frozen
+class Basis:
+    """One Căn cứ of the preamble.
+
+    Fields:
+        span: the whole paragraph.
+        text: without the word `Căn cứ` and end punctuation.
+        citations: indexes into `Document.citations` of the documents it names.
+    """
+
+    span: Span
+    text: str
+    citations: tuple[int, ...] = ()
+
+
+@frozen
+class Proposal:
+    """One `Theo đề nghị của …` or `Xét …` of the preamble.
+
+    Fields:
+        span: the whole paragraph.
+        text: as printed without end punctuation.
+    """
+
+    span: Span
+    text: str
+
+
+@frozen
+class Division:
+    """One part of the body (ô số 6): a numbered unit, a bullet, a paragraph or a table.
+
+    Fields:
+        span: its own text, without its children.
+        kind: part, chapter, section, subsection, article, clause, point, heading, item, bullet, paragraph or table.
+        label: `I`, `1.1`, `a`, `Điều 5`, without dots and brackets; None for bullets, paragraphs and tables.
+        marker: as printed: `1.`, `a)`, `-`, `Điều 5.`; None for paragraphs and tables.
+        heading: its title; None where the unit runs straight into prose.
+        text: its own text; None for a table or a unit that is only a heading.
+        rows: cells of a table, else None.
+        parent: index in `Document.body` of the unit it stands in, or None.
+        path: labels from the outermost unit to itself (bullets, paragraphs and tables add none).
+    """
+
+    span: Span
+    kind: DivisionKind
+    label: str | None
+    marker: str | None
+    heading: str | None
+    text: str | None
+    rows: tuple[tuple[str, ...], ...] | None = None
+    parent: int | None = None
+    path: tuple[str, ...] = ()
+
+
+@frozen
+class Pinpoint:
+    """The place in a cited document that a citation points at.
+
+    Fields:
+        span: the printed expression.
+        text: as printed: `điểm a khoản 2 Điều 5`.
+        article, clause, point: the parts, as printed (`a, b và c` for a list); None where not named.
+        division: other units (`mục 1, phần III`, `Phụ lục II`) as printed, or None.
+    """
+
+    span: Span
+    text: str
+    article: str | None = None
+    clause: str | None = None
+    point: str | None = None
+    division: str | None = None
+
+
+@frozen
+class Citation:
+    """A reference to a document in running text.
+
+    Fields:
+        span: from the first to the last character of the reference.
+        document_type: as named: `Công văn`, `Luật`, `Văn bản`; None where only a code stands.
+        code: as printed without blanks; None for one without a number.
+        issued: its date.
+        issuing_body: as printed.
+        title: `Luật Đất đai` for one without a number; otherwise the `về việc …` that follows, or None.
+        pinpoints: the places in it that are meant.
+        target: another document, this one (`Nghị định này`), or one named before (`Công văn nêu trên`).
+        refers_to: index in `Document.citations` of the antecedent.
+        relation: what the wording says that this document, or the unit, does to it.
+    """
+
+    span: Span
+    document_type: str | None
+    code: str | None
+    issued: PartialDate | None = None
+    issuing_body: str | None = None
+    title: str | None = None
+    pinpoints: tuple[Pinpoint, ...] = ()
+    target: CitationTarget = CitationTarget.OTHER
+    refers_to: int | None = None
+    relation: Relation | None = None
+
+
+@frozen
+class Recipient:
+    """One of Nơi nhận (ô số 9b); the filing line (Lưu) is one too.
+
+    Fields:
+        span: where it stands.
+        text: without dash, end punctuation and note; for the filing line what follows `Lưu:`.
+        note: what stands in brackets (`báo cáo`).
+        refers_to: `addressees` or `articles` for `Như kính gửi`, `Như Điều 3`; None else.
+        is_filing: this is the filing line.
+        units: units of the filing line: `VT`, `QLVH`.
+        drafter: drafter's initials or name on the filing line.
+        copies: number of copies on the filing line.
+    """
+
+    span: Span
+    text: str
+    note: str | None = None
+    refers_to: str | None = None
+    is_filing: bool = False
+    units: tuple[str, ...] = ()
+    drafter: str | None = None
+    copies: int | None = None
+
+
+@frozen
+class Signer:
+    """One signature block (ô số 7).
+
+    Fields:
+        span: from the authority to the name.
+        authority: the TM./KT./TL./TUQ./Q. lines as printed, several joined by a blank.
+        authority_kind: of the last of them.
+        position: the signer's own position.
+        full_name: as printed, without ranks.
+        title: rank or academic title printed before the name.
+    """
+
+    span: Span
+    authority: str | None
+    authority_kind: AuthorityKind | None
+    position: str | None
+    full_name: str | None
+    title: str | None = None
+
+
+@frozen
+class Claims:
+    """What a signature says of itself; proves nothing.
+
+    Fields:
+        reason, location, contact, name: the entries of a signature dictionary, or the lines of a trailer.
+    """
+
+    reason: str | None = None
+    location: str | None = None
+    contact: str | None = None
+    name: str | None = None
+
+
+@frozen
+class DigitalSignature:
+    """A digital signature as the file claims it: a dictionary in the PDF, or a trailer in the text.
+
+    Fields:
+        span: the trailer or the stamp in the text; None where the text shows nothing.
+        origin: `pdf` for a signature dictionary, `text` for wording on the page or in a text dump.
+        signer: who is said to have signed.
+        email: the signer's e-mail as claimed.
+        organisation: the signer's body as claimed.
+        certifier: the certification authority as claimed.
+        signed_at: ISO 8601 time as claimed.
+        page: page of its widget, from 1.
+        box: of its widget, points from the top left.
+        stamp: the text its widget draws: `5816`.
+        claims: its own words.
+        verification: None: nothing was verified.
+    """
+
+    span: Span | None
+    origin: Origin
+    signer: str | None = None
+    email: str | None = None
+    organisation: str | None = None
+    certifier: str | None = None
+    signed_at: str | None = None
+    page: int | None = None
+    box: Box | None = None
+    stamp: str | None = None
+    claims: Claims = field(factory=Claims)
+    verification: None = None
+
+
+@frozen
+class Appendix:
+    """A part that is attached after the document's own end.
+
+    Fields:
+        span: from its label to the next appendix or the end.
+        label: `Phụ lục I`, `Mẫu số 01`, or the type of an attached document.
+        title: as printed, or None.
+        page: first page, from 1; None for text without pages.
+        document: the attached document itself where it has a form of its own, else None.
+    """
+
+    span: Span
+    label: str
+    title: str | None
+    page: int | None
+    document: Document | None = None
+
+
+@frozen
+class Entity:
+    """A name found by the language layer on request.
+
+    Fields:
+        span: where.
+        kind: person, body, place or position.
+        text: as printed.
+    """
+
+    span: Span
+    kind: EntityKind
+    text: str
+
+
+@frozen
+class Block:
+    """One tile of the text.
+
+    Fields:
+        span: blocks stand side by side and cover the whole text.
+        kind: what it is.
+        rule: name of the rule that claimed it; None where no rule did.
+    """
+
+    span: Span
+    kind: BlockKind
+    rule: str | None
+
+
+@frozen
+class Document:
+    """One parsed file.
+
+    Fields: as in the data contract of the docs; `blocks` tile `text`, `lines` hold the geometry.
+
+    Example:
+        >>> document.header.code.number, document.header.code.origin
+        ('5816', <Origin.STAMP: 'stamp'>)
+    """
+
+    schema_version: str
+    source: Source
+    regime: Regime
+    document_type: DocumentType | None
+    header: Header
+    addressees: tuple[Addressee, ...]
+    bases: tuple[Basis, ...]
+    proposals: tuple[Proposal, ...]
+    body: tuple[Division, ...]
+    citations: tuple[Citation, ...]
+    recipients: tuple[Recipient, ...]
+    signers: tuple[Signer, ...]
+    digital_signatures: tuple[DigitalSignature, ...]
+    appendices: tuple[Appendix, ...]
+    entities: tuple[Entity, ...] | None
+    blocks: tuple[Block, ...]
+    problems: tuple[Problem, ...]
+    text: str
+    pages: tuple[Page, ...] = ()
+    lines: tuple[TextLine, ...] = field(default=(), repr=False)
+
+    def places(self, span: Span) -> tuple[Place, ...]:
+        """Give the page and box of each line that a span touches; () for text without pages.
+
+        Example:
+            >>> document.places(document.header.code.span)
+            (Place(page=1, box=Box(x0=85.1, y0=102.4, x1=190.3, y1=117.0)),)
+        """
+        return places_of(self.lines, span)
