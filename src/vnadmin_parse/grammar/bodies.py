@@ -1,0 +1,98 @@
+"""Cơ quan chủ quản and cơ quan ban hành (ô số 2): which lines of the left cell make one name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Final
+
+import regex
+from attrs import frozen
+
+from vnadmin_parse import lexicon
+from vnadmin_parse.fold import bare
+from vnadmin_parse.grammar.rule import Pattern
+from vnadmin_parse.text import Line, printed
+
+_LINKS: Final = (" va", ",", " -", " ve", " cua", " cho", "(", " thuoc", " va cac", " tai")
+"""How a line ends that goes on in the next one."""
+
+
+@frozen
+class Bodies:
+    """The bodies of the header, as lines."""
+
+    supervising: tuple[Line, ...]
+    issuing: tuple[Line, ...]
+
+
+def _bare_names(names: Iterable[str]) -> list[str]:
+    return sorted({bare(name) for name in names}, key=len, reverse=True)
+
+
+@cache
+def _head() -> Pattern:
+    """Words with which the name of a body begins, on bare text."""
+    heads = "|".join(regex.escape(name) for name in _bare_names(entry.name for entry in lexicon.body_heads()))
+    return regex.compile(rf"(?>{heads})(?![a-z])")
+
+
+@cache
+def _unit() -> Pattern:
+    """Words of territorial units: a line that begins with one goes on with the name above it."""
+    units = "|".join(regex.escape(name) for name in _bare_names(entry.name for entry in lexicon.unit_heads()))
+    return regex.compile(rf"(?>{units})(?![a-z])")
+
+
+def begins_body(line: Line) -> bool:
+    """Tell whether a line begins with a word that names a kind of body: `SỞ`, `ỦY BAN NHÂN DÂN`."""
+    return _head().match(bare(line.text)) is not None
+
+
+def _starts_name(line: Line, above: Line) -> bool:
+    """Tell whether `line` starts a name of its own under `above`."""
+    text, before = bare(line.text), bare(above.text)
+    if before.endswith(_LINKS) or text.startswith(("va ", "- ", "(", "ve ", "cua ")):
+        return False
+    if _unit().match(text):
+        return False
+    return _head().match(text) is not None
+
+
+def _by_weight(lines: Sequence[Line]) -> int | None:
+    """The first bold line under lines that are not bold: the norm's own sign of the issuing body."""
+    weights = [line.is_bold for line in lines]
+    if True not in weights or False not in weights:
+        return None
+    cut = weights.index(True)
+    return cut if cut > 0 and all(weights[cut:]) else None
+
+
+def _by_wording(lines: Sequence[Line]) -> int:
+    starts = [n for n in range(1, len(lines)) if _starts_name(lines[n], lines[n - 1])]
+    return starts[-1] if starts else 0
+
+
+def bodies_of(lines: Sequence[Line]) -> Bodies:
+    """Part the lines of the left cell into the supervising and the issuing body.
+
+    The issuing body is bold (NĐ 30/2020, Phụ lục I, ô số 2); without weights, a line that begins like the name of a body starts a
+    new one, unless it goes on with the line above (`ỦY BAN NHÂN DÂN` / `TỈNH …`).
+    """
+    lines = _unrepeated(lines)
+    cut = _by_weight(lines)
+    if cut is None or _unit().match(bare(lines[cut].text)):
+        cut = _by_wording(lines)
+    return Bodies(tuple(lines[:cut]), tuple(lines[cut:]))
+
+
+def _unrepeated(lines: Sequence[Line]) -> Sequence[Line]:
+    """A gazette prints the issuer above the document once more: `CHÍNH PHỦ` / `CHÍNH PHỦ`."""
+    texts = [bare(line.text) for line in lines]
+    half = len(lines) // 2
+    return lines[half:] if half and len(lines) % 2 == 0 and texts[:half] == texts[half:] else lines
+
+
+def name_of(lines: Sequence[Line]) -> str | None:
+    """Give the printed name of a body that may run over several lines."""
+    return printed(lines).strip(" -–*_.") or None if lines else None

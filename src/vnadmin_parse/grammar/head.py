@@ -1,0 +1,343 @@
+"""The head of a document: walks its lines once and hands every piece to the rule that knows it.
+
+The two cells of the header come in any order, or on one line; the walk only asks what a piece is and what the piece before it left
+open (a name, a subject). What it does not know stays unclaimed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from attrs import Factory, define, frozen
+
+from vnadmin_parse import lexicon
+from vnadmin_parse.fold import bare
+from vnadmin_parse.grammar import header, marks, title
+from vnadmin_parse.grammar.bodies import Bodies, begins_body, bodies_of, name_of
+from vnadmin_parse.grammar.header import part_of
+from vnadmin_parse.grammar.rule import Claim, Findings, Match, Rule
+from vnadmin_parse.records import DocumentType, Header, IssueDate, Problem, Span
+from vnadmin_parse.terms import BlockKind, Regime
+from vnadmin_parse.text import Column, Line, Text, printed
+
+_WINDOW: Final = 70
+"""Lines at the front in which a head is looked for: the longest real heads have about thirty."""
+_ANCHORS: Final = (header.NATIONAL_NAME, header.PARTY_TITLE, header.ORGANISATION_TITLE, header.MOTTO, header.CODE, header.PLACE_DATE)
+_MARKS: Final = marks.RULES
+_STATE_NAMES: Final = (header.NATIONAL_NAME, header.MOTTO)
+
+
+@frozen
+class Head:
+    """What the head says.
+
+    Fields:
+        findings: claims and problems.
+        header: the public record.
+        document_type: from the type line or the form; None where nothing tells.
+        regime: decided from `evidence`.
+        evidence: the rules that spoke for the regime.
+        subject: the lines of the trích yếu, where documents may be cited.
+        rest: the lines that follow the head.
+    """
+
+    findings: Findings
+    header: Header
+    document_type: DocumentType | None
+    regime: Regime
+    evidence: tuple[str, ...]
+    subject: tuple[Line, ...]
+    rest: tuple[Line, ...]
+
+
+@frozen
+class _Piece:
+    """A line, or the part of one, with the rule that knows it."""
+
+    line: Line
+    rule: Rule | None
+    match: Match | None
+
+
+@define
+class _Walk:
+    """What the walk has met so far; lives only while one head is read."""
+
+    found: dict[str, _Piece] = Factory(dict)
+    claims: list[Claim] = Factory(list)
+    problems: list[Problem] = Factory(list)
+    bodies: list[Line] = Factory(list)
+    letter_subject: list[Line] = Factory(list)
+    title_subject: list[Line] = Factory(list)
+    title: title.TypeLine | None = None
+    is_subject_open: bool = False
+
+    def claim(self, line: Line, kind: BlockKind, rule: str) -> None:
+        self.claims.append(Claim(line.span, kind, rule))
+
+
+def _tag(line: Line) -> _Piece:
+    """Find the rule that knows a line as a whole."""
+    for rule in (*_ANCHORS, title.LETTER_SUBJECT, *_MARKS):
+        match = rule.match(line.folded)
+        if match is not None:
+            return _Piece(line, rule, match)
+    return _Piece(line, None, None)
+
+
+def _splits(line: Line) -> Iterator[int]:
+    """Offsets at which the right-hand cell may begin on a line that holds both cells."""
+    plain = bare(line.text)
+    for words in ("cong hoa xa hoi chu nghia", "dang cong san viet nam", "doan tncs", "doc lap", "v/v"):
+        at = plain.find(words)
+        if at > 0:
+            yield at
+    comma = plain.find(", ngay")
+    if comma > 0:
+        starts = [n + 1 for n in range(comma) if line.text[n] == " " and line.text[n + 1].isupper()]
+        yield from starts
+
+
+def pieces_of(line: Line) -> tuple[_Piece, ...]:
+    """Cut a line that holds both cells of the header; most lines are one piece."""
+    whole = _tag(line)
+    if whole.rule is not None and whole.rule is not title.LETTER_SUBJECT:
+        return (whole,)
+    for at in _splits(line):
+        right = _tag(part_of(line, at, len(line.text)))
+        if right.rule is None:
+            continue
+        left = _tag(part_of(line, 0, at))
+        if left.rule is not None or right.rule in _STATE_NAMES or right.rule is header.PARTY_TITLE:
+            return (left, right)
+    return (whole,)
+
+
+def _last_anchor(pieces: Sequence[Sequence[_Piece]]) -> int:
+    """Index of the last line of the window that must belong to the head, or -1."""
+    last = -1
+    seen: set[str] = set()
+    for n, parts in enumerate(pieces):
+        if n - last > 25 and last >= 0:
+            break
+        if parts[0].rule is None and title.opens_main(parts[0].line) and last >= 0 and not _is_open_list(parts[0].line):
+            break
+        for piece in parts:
+            rule = piece.rule
+            if rule in _ANCHORS and rule is not None and rule.name not in seen:
+                seen.add(rule.name)
+                last = n
+            elif rule is title.LETTER_SUBJECT and piece.line.column is Column.LEFT:
+                last = n
+    return last
+
+
+def _is_open_list(line: Line) -> bool:
+    return line.column is not Column.FULL
+
+
+def read_head(text: Text, lines: Sequence[Line]) -> Head:
+    """Read the head from the front of the content lines of a document."""
+    window = [pieces_of(line) for line in lines[:_WINDOW]]
+    last = _last_anchor(window)
+    walk = _Walk()
+    end = 0
+    for n, parts in enumerate(window):
+        if n > last and not _goes_on(walk, parts[0]):
+            break
+        for piece in parts:
+            _take(walk, piece, is_inside=n <= last)
+        end = n + 1
+    if last < 0 and walk.title is None:
+        return Head(Findings(), Header(), None, Regime.UNKNOWN, (), (), tuple(lines))
+    return _assembled(text, walk, tuple(lines[:end]), tuple(lines[end:]))
+
+
+def _goes_on(walk: _Walk, piece: _Piece) -> bool:
+    """Tell whether the head goes on after its last anchor: marks, the type line, the subject."""
+    line = piece.line
+    if walk.title is None:
+        if piece.rule in _MARKS or title.type_line(line) is not None:
+            return True
+        if walk.letter_subject:
+            return line.column is Column.LEFT or (line.box is None and _continues_letter(walk, line))
+        return piece.rule is title.LETTER_SUBJECT or (line.column is not Column.FULL and not title.opens_main(line))
+    if piece.rule in _MARKS and not (walk.title_subject and piece.rule is marks.GAZETTE_HEAD):
+        return True
+    return walk.is_subject_open and title.continues_title(walk.title_subject, line, _ENACTING_HEADS)
+
+
+_ENACTING_HEADS: Final = (
+    "bo truong", "chu tich", "giam doc", "chu nhiem", "hieu truong", "uy ban nhan dan", "hoi dong nhan dan", "chinh phu", "thu tuong", "tong cuc truong",
+    "cuc truong", "truong ban", "chanh an", "vien truong", "tong kiem toan", "thong doc", "uy ban thuong vu", "tong giam doc", "truong phong", "quoc hoi",
+)  # fmt: skip
+
+
+def _take(walk: _Walk, piece: _Piece, *, is_inside: bool) -> None:
+    """Give one piece to what it belongs to."""
+    rule, line = piece.rule, piece.line
+    if rule is title.LETTER_SUBJECT and walk.title is not None:
+        rule = None
+    if rule is title.LETTER_SUBJECT:
+        _open_letter_subject(walk, line)
+    elif rule is not None and rule.name not in walk.found:
+        walk.found[rule.name] = piece
+        walk.claim(line, rule.kind or BlockKind.UNCLASSIFIED, rule.name)
+    elif rule is not None:
+        walk.claim(line, BlockKind.UNCLASSIFIED, rule.name)
+    else:
+        _take_unknown(walk, line, is_inside=is_inside)
+
+
+def _open_letter_subject(walk: _Walk, line: Line) -> None:
+    walk.letter_subject.append(line)
+    walk.claim(line, BlockKind.SUBJECT, title.LETTER_SUBJECT.name)
+
+
+def _take_unknown(walk: _Walk, line: Line, *, is_inside: bool) -> None:
+    if walk.title is not None:
+        if walk.is_subject_open and title.continues_title(walk.title_subject, line, _ENACTING_HEADS):
+            walk.title_subject.append(line)
+            walk.claim(line, BlockKind.SUBJECT, "title.subject")
+        else:
+            walk.is_subject_open = False
+        return
+    if walk.letter_subject and _continues_letter(walk, line):
+        walk.letter_subject.append(line)
+        walk.claim(line, BlockKind.SUBJECT, title.LETTER_SUBJECT.name)
+    elif (named := title.type_line(line)) is not None and line.column is Column.FULL and (not is_inside or _may_be_titled(walk)):
+        _open_title(walk, named)
+    elif header.CODE.name not in walk.found and is_inside and _may_be_body(line):
+        walk.bodies.append(line)
+
+
+def _may_be_titled(walk: _Walk) -> bool:
+    """A type line stands below the names; above them a gazette may print one too."""
+    return bool(walk.bodies) or header.NATIONAL_NAME.name in walk.found or header.CODE.name in walk.found
+
+
+def _open_title(walk: _Walk, named: title.TypeLine) -> None:
+    walk.title = named
+    walk.is_subject_open = True
+    walk.claim(named.printed, BlockKind.DOCUMENT_TYPE, "title.type")
+    if named.rest is not None:
+        is_issuer = bare(named.rest.text) in {f"cua {bare(body.text)}" for body in walk.bodies}
+        walk.claim(named.rest, BlockKind.DOCUMENT_TYPE if is_issuer else BlockKind.SUBJECT, "title.type")
+        if not is_issuer:
+            walk.title_subject.append(named.rest)
+
+
+def _continues_letter(walk: _Walk, line: Line) -> bool:
+    """Tell whether a line goes on with the subject of a công văn."""
+    last = walk.letter_subject[-1]
+    if title.opens_main(line) and line.column is Column.FULL:
+        return False
+    if title.type_line(line) is not None and line.column is Column.FULL:
+        return False
+    if last.box is None:
+        return len(line.text) < 75 and len(walk.letter_subject) < 8 and not title.is_capitals(line.text)
+    return line.column is last.column and line.page == last.page and line.gap < 2.0
+
+
+def _may_be_body(line: Line) -> bool:
+    """Capitals, or any line of the left cell: legacy capitals fonts lose the case."""
+    return len(line.text) < 120 and any(map(str.isalpha, line.text)) and (
+        line.column is Column.LEFT or title.is_capitals(line.text) or (line.column is not Column.RIGHT and begins_body(line) and len(line.text) < 60)
+    )
+
+
+def _assembled(text: Text, walk: _Walk, lines: tuple[Line, ...], rest: tuple[Line, ...]) -> Head:
+    found = walk.found
+    bodies = bodies_of(walk.bodies) if walk.bodies else Bodies((), ())
+    for body, kind in ((bodies.supervising, BlockKind.SUPERVISING_BODY), (bodies.issuing, BlockKind.ISSUING_BODY)):
+        for line in body:
+            walk.claim(line, kind, f"header.{kind.value.replace('_', '-')}")
+    code = place = issued = None
+    if (piece := found.get(header.CODE.name)) and piece.match:
+        code, problems = header.code_of(text, piece.line, piece.match)
+        walk.problems += problems
+    if (piece := found.get(header.PLACE_DATE.name)) and piece.match:
+        read = header.place_date_of(text, piece.line, piece.match)
+        place, issued = read.place, read.issued
+        walk.problems += read.problems
+    record = Header(
+        span=Span(lines[0].span.start, lines[-1].span.end) if lines else None,
+        national_name=_text(found, header.NATIONAL_NAME),
+        motto=_text(found, header.MOTTO),
+        party_title=_text(found, header.PARTY_TITLE) or _text(found, header.ORGANISATION_TITLE),
+        supervising_body=name_of(bodies.supervising),
+        issuing_body=name_of(bodies.issuing),
+        code=code,
+        place=place,
+        issued=issued,
+        subject=_subject(walk),
+        urgency=_mark(found, marks.URGENCY),
+        confidentiality=_mark(found, marks.CONFIDENTIALITY),
+        circulation=_text(found, marks.CIRCULATION),
+        is_draft=marks.DRAFT.name in found,
+    )
+    regime, evidence = _regime(walk, record)
+    kind = _document_type(walk, record, rest)
+    if kind is not None and kind.key == "CV" and kind.span is None and code is None:
+        walk.problems.append(Problem("code.none", None, "The document prints no code."))
+    return Head(Findings(tuple(walk.claims), tuple(walk.problems)), record, kind, regime, evidence, tuple(walk.title_subject or walk.letter_subject), rest)
+
+
+def _text(found: dict[str, _Piece], rule: Rule) -> str | None:
+    return printed((found[rule.name].line,)) if rule.name in found else None
+
+
+def _mark(found: dict[str, _Piece], rule: Rule) -> str | None:
+    piece = found.get(rule.name)
+    entry = lexicon.mark_by_name(piece.match["mark"]) if piece and piece.match else None
+    return entry.name if entry else None
+
+
+def _subject(walk: _Walk) -> str | None:
+    if walk.title is not None:
+        return printed(walk.title_subject).rstrip(" ;,-") or None if walk.title_subject else None
+    if walk.letter_subject:
+        return title.without_opener(printed(walk.letter_subject)).rstrip(" .;,-") or None
+    return None
+
+
+def _document_type(walk: _Walk, record: Header, rest: tuple[Line, ...]) -> DocumentType | None:
+    """The printed type; else công văn by its form (V/v, or a code and Kính gửi); else what the code's first letters say."""
+    if walk.title is not None:
+        return DocumentType(walk.title.printed.span, walk.title.key, walk.title.name)
+    is_letter = bool(walk.letter_subject) or (bool(rest) and bare(rest[0].text).startswith(("kinh gui", "kinh goi")))
+    if record.code is not None and not is_letter and record.code.symbol:
+        first = record.code.symbol.split("-")[0].split("/")[0]
+        entry = lexicon.document_type_by_abbreviation(first)
+        if entry is not None:
+            return DocumentType(None, entry.key, entry.name)
+    if is_letter or record.code is not None:
+        return DocumentType(None, "CV", "Công văn")
+    return None
+
+
+def _regime(walk: _Walk, record: Header) -> tuple[Regime, tuple[str, ...]]:
+    """Decide the family of norms, with the evidence: the right-hand title first, then the code's own form."""
+    if header.PARTY_TITLE.name in walk.found:
+        return Regime.PARTY, (header.PARTY_TITLE.name,)
+    if header.ORGANISATION_TITLE.name in walk.found:
+        return Regime.ORGANISATION, (header.ORGANISATION_TITLE.name,)
+    code, kind = record.code, walk.title.key if walk.title else None
+    if (code is not None and code.year is not None and code.symbol) or kind in {"L", "BL", "PL", "ND", "TT", "TTLT", "HP"}:
+        return Regime.LEGISLATION, (header.CODE.name, "title.type")
+    if header.NATIONAL_NAME.name in walk.found or header.MOTTO.name in walk.found or code is not None:
+        return Regime.STATE, (header.NATIONAL_NAME.name,)
+    return Regime.UNKNOWN, ()
+
+
+def adoption_date(lines: Sequence[Line]) -> IssueDate | None:
+    """Read the day on which a law was passed from its closing line; laws print no place-date line."""
+    for n in range(len(lines)):
+        for end in range(n + 1, min(n + 5, len(lines)) + 1):
+            joined = " ".join(line.folded for line in lines[n:end])
+            match = header.ADOPTION.match(joined)
+            if match is not None:
+                whole = Line(Span(lines[n].span.start, lines[n].span.start + len(joined)), joined, joined)
+                return header.date_of(whole, match, lines[n].origin)[0]
+    return None

@@ -1,0 +1,161 @@
+"""Tên loại and trích yếu (ô số 5a, 5b)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+import regex
+from attrs import frozen
+
+from vnadmin_parse import lexicon
+from vnadmin_parse.fold import bare, fold
+from vnadmin_parse.grammar.header import part_of
+from vnadmin_parse.grammar.rule import Pattern, Rule
+from vnadmin_parse.terms import BlockKind
+from vnadmin_parse.text import Column, Line
+
+LETTER_SUBJECT: Final = Rule(
+    name="title.letter-subject",
+    kind=BlockKind.SUBJECT,
+    standard="NĐ 30/2020, Phụ lục I, ô số 5b; HD 05-HD/VPTW (về việc)",
+    pattern=r"(?: v \s? [/.] \s? v | vv | về \s+ việc ) \s*+ [:.]? \s*+ (?P<subject> \S .*+ )",
+    examples=("V/v nâng bậc lương năm 2019", "V/v: góp ý dự thảo Quy chế", "v/v cử cán bộ", "về việc tổ chức hội nghị", "Về việc góp ý"),
+    counterexamples=("V/v", "Về công tác cán bộ"),
+    ignore_case=True,
+)
+TITLE_NOTE: Final = Rule(
+    name="title.note",
+    kind=BlockKind.UNCLASSIFIED,
+    standard="NĐ 30/2020, Phụ lục I, pointer line of enclosures; practice of notes under the title",
+    pattern=r"[(\[] (?: ban \s hành | kèm \s theo | gửi \s kèm | trình | kính \s trình | dự \s thảo | tài \s liệu | phục \s vụ | đính \s kèm ) \b .*+",
+    examples=("(Ban hành kèm theo Quyết định số 12/QĐ-SKHCN)", "(Kèm theo Công văn số 5/UBND)", "(Dự thảo lần 2)", "(Trình tại kỳ họp thứ 5)"),
+    counterexamples=("(sửa đổi, bổ sung)", "(trước sắp xếp)"),
+    ignore_case=True,
+)
+MAIN_OPENER: Final = Rule(
+    name="title.main-opener",
+    kind=None,
+    standard="NĐ 30/2020, Phụ lục I, II.6: how addressees, preamble and body begin",
+    pattern=r"""
+        [-+*•]? \s*
+        (?: kính \s* (?: gửi | gởi | trình ) \b
+          | [-+] \s
+          | căn \s* cứ \b | thực \s hiện \b | theo \s (?: đề \s nghị | chỉ \s đạo | quy \s định | tinh \s thần ) | xét \s | để \s | nhằm \s | trên \s cơ \s sở \b
+          | ngày \s+ \d | tiếp \s theo | sau \s khi \s | trong \s (?: thời \s gian | những ) | nơi \s nhận | thi \s hành \s | qua \s
+          | (?: phần | chương ) \s+ (?: thứ \s | [ivxlc\d]+ \b ) | mục \s+ \d | điều \s+ \d+ [.:\s]
+          | [ivx]{1,5} \s? [.\-–/] \s | \d{1,2} \s? [./)] \s? \D | [a-z] \s? \) \s
+        ) .*+
+    """,
+    examples=("Kính gửi: Các sở, ban, ngành", "Căn cứ Luật Tổ chức chính quyền địa phương", "I. MỤC ĐÍCH, YÊU CẦU", "1. Mục đích", "Điều 1. Phạm vi điều chỉnh", "Thực hiện Công văn số 5/SNV"),
+    counterexamples=("Về việc tổ chức lễ hội", "Tổ chức thực hiện Luật Căn cước", "và phương hướng năm 2026"),
+    ignore_case=True,
+)  # fmt: skip
+RULES: Final = (LETTER_SUBJECT, TITLE_NOTE, MAIN_OPENER)
+
+
+@frozen
+class TypeLine:
+    """A line that names the document's type, and what stands behind the name on the same line."""
+
+    key: str
+    name: str
+    printed: Line
+    rest: Line | None
+
+
+@cache
+def _type_prefix() -> Pattern:
+    """Type names at the start of a line, longest first."""
+    names = lexicon.alternation(entry.name for entry in lexicon.document_types() if entry.is_printed)
+    return regex.compile(rf"(?P<name>{names})(?![\p{{L}}])\s*+[:.]?\s*+", regex.IGNORECASE)
+
+
+def is_capitals(text: str) -> bool:
+    """Tell whether most letters are capitals: legal headings are set so, and legacy fonts lose it."""
+    upper = sum(map(str.isupper, text))
+    return upper > 1 and upper >= 4 * sum(map(str.islower, text))
+
+
+def type_line(line: Line) -> TypeLine | None:
+    """Read a line as the type line: the name alone in any case, or capitals that begin with a name.
+
+    Example: `QUYẾT ĐỊNH`, `Tờ trình`, `BÁO CÁO KIỂM ĐIỂM`; not `Quyết định này có hiệu lực`.
+    """
+    match = _type_prefix().match(line.folded)
+    if match is None:
+        return None
+    entry = lexicon.document_type_by_name(match["name"])
+    printed = part_of(line, 0, match.end("name"))
+    if match.end() == len(line.folded):
+        return TypeLine(entry.key, entry.name, printed, None) if entry and line.folded[-1] != ":" else None
+    if entry is None or not is_capitals(line.folded) or line.folded[-1] in ":;":
+        return None
+    return TypeLine(entry.key, entry.name, printed, part_of(line, match.end(), len(line.text)))
+
+
+def opens_main(line: Line) -> bool:
+    """Tell whether a line begins what comes after the head."""
+    return MAIN_OPENER.match(line.folded) is not None
+
+
+def _is_centred(line: Line) -> bool:
+    return line.box is None or (line.indent > 1.0 and line.reach < 0.985)
+
+
+def continues_title(subject: Sequence[Line], line: Line, issuer_heads: Sequence[str]) -> bool:
+    """Tell whether `line` still belongs to the trích yếu that the lines of `subject` began.
+
+    On a page weight and centring tell; in plain text the wording and the blank lines do.
+    """
+    if opens_main(line) or (not subject[0:1] and TITLE_NOTE.match(line.folded)):
+        return not subject and bare(line.text).startswith(("ve viec", "ve "))
+    if not subject:
+        return len(line.text) < 200 and line.column is Column.FULL and (line.box is None or line.is_bold or _is_centred(line))
+    first, last = subject[0], subject[-1]
+    if TITLE_NOTE.match(line.folded) or len(subject) > 9 or line.column is not Column.FULL:
+        return False
+    if _is_enacting(line, first, issuer_heads):
+        return False
+    if line.box is not None and first.box is not None:
+        return _continues_on_page(first, last, line)
+    return _continues_in_text(subject, line)
+
+
+def _is_enacting(line: Line, first: Line, heads: Sequence[str]) -> bool:
+    """The authority's own line in capitals under a subject in small letters: `GIÁM ĐỐC SỞ …`."""
+    if not is_capitals(line.text):
+        return False
+    if is_capitals(first.text):
+        return line.gap > 0.9 and bare(line.text).startswith(tuple(heads))
+    return bare(line.text).startswith(tuple(heads)) or line.gap > 0.4
+
+
+def _continues_on_page(first: Line, last: Line, line: Line) -> bool:
+    if line.page != first.page or not _is_centred(line):
+        return False
+    if first.is_bold != line.is_bold and (first.is_bold or line.gap > 0.5):
+        return False
+    return line.gap < 1.6 and abs((line.size or 0) - (last.size or 0)) < 2.6
+
+
+def _continues_in_text(subject: Sequence[Line], line: Line) -> bool:
+    last = subject[-1]
+    if last.text.endswith((".", ";", ":")) or len(line.text) > 110:
+        return False
+    usual = max((part.gap for part in subject[1:]), default=1.0)
+    if line.gap > max(1.0, usual) and not line.text[:1].islower():
+        return False
+    return line.text[:1].islower() or not (line.gap and len(subject) > 1 and not subject[-1].gap)
+
+
+def without_opener(text: str) -> str:
+    """Drop `V/v` or `Về việc` from the subject of a công văn.
+
+    Example:
+        >>> without_opener("V/v nâng bậc lương")
+        'nâng bậc lương'
+    """
+    match = LETTER_SUBJECT.match(fold(text))
+    return text[match.start("subject") :] if match else text

@@ -1,0 +1,214 @@
+"""The only place where the steps are put in order: text in, `Document` out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from attrs import evolve, frozen
+
+from vnadmin_parse.grammar.addressees import Addressees, read_addressees
+from vnadmin_parse.grammar.appendices import Appendices, read_appendices
+from vnadmin_parse.grammar.body import Body, read_body
+from vnadmin_parse.grammar.citations import citations_of
+from vnadmin_parse.grammar.closing import find_closing
+from vnadmin_parse.grammar.head import Head, adoption_date, read_head
+from vnadmin_parse.grammar.preamble import Preamble, citation_indexes, read_preamble
+from vnadmin_parse.grammar.recipients import Recipients, read_recipients
+from vnadmin_parse.grammar.rule import Claim, Findings
+from vnadmin_parse.grammar.signers import Signers, read_signers
+from vnadmin_parse.grammar.trailers import Trailers, read_trailers
+from vnadmin_parse.records import Basis, Citation, DigitalSignature, Document, Header, Problem, Span
+from vnadmin_parse.terms import Regime
+from vnadmin_parse.text import Line, Text, text_lines
+from vnadmin_parse.tiling import tile
+from vnadmin_parse.zones import ZoneKind, Zones, zone_lines
+
+SCHEMA_VERSION: Final = "1"
+
+
+@frozen
+class Reading:
+    """Everything the grammars found in one text, before it is put together; `explain` prints it."""
+
+    zones: Zones
+    head: Head
+    addressees: Addressees
+    preamble: Preamble
+    body: Body
+    closing: tuple[Line, ...]
+    recipients: Recipients
+    signers: Signers
+    after: tuple[Line, ...]
+    appendices: Appendices
+    trailers: Trailers
+
+    def findings(self) -> tuple[Findings, ...]:
+        """All findings, in the order of the flow."""
+        grammars = (self.head, self.addressees, self.preamble, self.body, self.recipients, self.signers, self.appendices, self.trailers)
+        return tuple(grammar.findings for grammar in grammars)
+
+    def zone_spans(self) -> Iterator[tuple[ZoneKind, tuple[Line, ...]]]:
+        """The zones with their lines, for `explain`."""
+        main = self.zones.main
+        front = len(main) - len(self.head.rest)
+        opened = len(self.head.rest) - len(self.addressees.rest)
+        yield ZoneKind.FURNITURE, self.zones.furniture
+        yield ZoneKind.STAMP, self.zones.stamps
+        yield ZoneKind.HEAD, main[:front]
+        yield ZoneKind.ADDRESSEES, self.head.rest[:opened]
+        middle = self.addressees.rest[: len(self.addressees.rest) - len(self.closing) - len(self.after)]
+        yield ZoneKind.PREAMBLE, middle[: len(middle) - len(self.preamble.rest)]
+        yield ZoneKind.BODY, self.preamble.rest
+        yield ZoneKind.FOOTNOTE, self.zones.footnotes
+        yield ZoneKind.CLOSING, self.closing
+        yield ZoneKind.APPENDIX, self.after
+        yield ZoneKind.TRAILER, self.zones.trailer
+
+
+def read_grammars(text: Text) -> Reading:
+    """Run the grammars over a text: each takes the front of what the one before it left."""
+    zones = zone_lines(text)
+    head = read_head(text, zones.main)
+    addressees = read_addressees(text, head.rest)
+    found = find_closing(addressees.rest)
+    start, end = (found.start, found.end) if found else (len(addressees.rest), len(addressees.rest))
+    closing, after = addressees.rest[start:end], addressees.rest[end:]
+    preamble = read_preamble(text, addressees.rest[:start])
+    body = read_body(text, preamble.rest)
+    recipients = read_recipients(text, closing)
+    signers = read_signers(text, recipients.rest)
+    return Reading(
+        zones, head, addressees, preamble, body, closing, recipients, signers, after,
+        appendices=read_appendices(text, after),
+        trailers=read_trailers(text, (*zones.stamps, *zones.trailer)),
+    )  # fmt: skip
+
+
+def _flows(reading: Reading) -> list[Sequence[Line]]:
+    """The stretches of text in which documents are cited: no citation crosses a paragraph."""
+    head, middle = reading.head, reading.addressees.rest
+    addressed = head.rest[: len(head.rest) - len(middle)]
+    preamble = _lines_by_claim(middle, reading.preamble.findings.claims)
+    return [flow for flow in (head.subject, addressed, *preamble, *reading.body.paragraphs, *([note] for note in reading.zones.footnotes)) if flow]
+
+
+def _lines_by_claim(lines: Sequence[Line], claims: Iterable[Claim]) -> Iterator[list[Line]]:
+    for claim in claims:
+        yield [line for line in lines if claim.span.start <= line.span.start < claim.span.end]
+
+
+def _header(reading: Reading) -> tuple[Header, tuple[Problem, ...]]:
+    """The header, with the date of a law from the line that says when it was passed."""
+    header = reading.head.header
+    if header.issued is None and reading.head.regime is Regime.LEGISLATION:
+        passed = adoption_date((*reading.preamble.rest[-8:], *reading.closing))
+        if passed is not None:
+            return evolve(header, issued=passed), ()
+    return header, ()
+
+
+def _with_citations(bases: tuple[Basis, ...], citations: tuple[Citation, ...]) -> tuple[Basis, ...]:
+    return tuple(evolve(basis, citations=citation_indexes(basis.span, citations)) for basis in bases)
+
+
+def document_of(text: Text, signatures: tuple[DigitalSignature, ...] = ()) -> Document:
+    """Parse a text that a reader made.
+
+    Args:
+        text: the text with its lines.
+        signatures: what the file's own signature dictionaries claim.
+    """
+    reading = read_grammars(text)
+    citations = citations_of(text, _flows(reading))
+    header, header_problems = _header(reading)
+    findings = reading.findings()
+    return Document(
+        schema_version=SCHEMA_VERSION,
+        source=text.source,
+        regime=reading.head.regime,
+        document_type=reading.head.document_type,
+        header=header,
+        addressees=reading.addressees.addressees,
+        bases=_with_citations(reading.preamble.bases, citations),
+        proposals=reading.preamble.proposals,
+        body=reading.body.divisions,
+        citations=citations,
+        recipients=reading.recipients.recipients,
+        signers=reading.signers.signers,
+        digital_signatures=(*signatures, *reading.trailers.signatures),
+        appendices=reading.appendices.appendices,
+        entities=None,
+        blocks=tile(len(text.text), text.lines, (claim for found in findings for claim in found.claims)),
+        problems=_sorted((*text.problems, *header_problems, *(problem for found in findings for problem in found.problems))),
+        text=text.text,
+        pages=text.pages,
+        lines=text_lines(text.lines),
+    )
+
+
+def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(problems, key=lambda problem: (problem.span or Span(-1, -1), problem.page or 0, problem.code)))
+
+
+def parse_text(text: str) -> Document:
+    """Parse a document from text: a text dump, or what a caller extracted.
+
+    Args:
+        text: any string; it is put in NFC with line feeds as line ends. Form feeds part pages.
+
+    Returns:
+        The document; no string raises.
+
+    Example:
+        >>> parse_text("Số: 12/UBND-VX\\nV/v nghỉ lễ").header.code.number
+        '12'
+    """
+    from vnadmin_parse.read.plain import read_text  # noqa: PLC0415 - the rim loads when first used
+
+    return document_of(read_text(text))
+
+
+def read_source(source: str | os.PathLike[str] | bytes | BinaryIO) -> tuple[bytes, str | None]:
+    """Give the bytes of a source and its name.
+
+    Raises:
+        OSError: the file cannot be opened or read.
+    """
+    if isinstance(source, bytes | bytearray | memoryview):
+        return bytes(source), None
+    if isinstance(source, str | os.PathLike):
+        path = Path(source)
+        return path.read_bytes(), path.name
+    name = getattr(source, "name", None)
+    return source.read(), Path(name).name if isinstance(name, str) else None
+
+
+def parse_pdf(source: str | os.PathLike[str] | bytes | BinaryIO, *, password: str | None = None) -> Document:
+    """Parse a PDF.
+
+    Args:
+        source: a path, the bytes, or a binary file.
+        password: user password of an encrypted file.
+
+    Returns:
+        The document; what could not be read is told in `problems`.
+
+    Raises:
+        OSError: the file cannot be opened.
+        UnreadablePdf: the bytes are no PDF, or too broken.
+        EncryptedPdf: a password is needed, or the one given is wrong.
+        LimitExceeded: the file is larger than the documented limits.
+
+    Example:
+        >>> parse_pdf("cong-van.pdf").header.issuing_body
+        'SỞ KHOA HỌC VÀ CÔNG NGHỆ'
+    """
+    from vnadmin_parse.read.pdf import read_pdf  # noqa: PLC0415 - the rim loads when first used
+    from vnadmin_parse.read.signatures import read_signatures  # noqa: PLC0415
+
+    content, name = read_source(source)
+    text = read_pdf(content, name=name, password=password)
+    return document_of(text, read_signatures(content))
