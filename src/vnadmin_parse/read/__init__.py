@@ -1,0 +1,1 @@
+"""The rim: bytes or plain text in, `Text` out."""
