@@ -52,6 +52,14 @@ class LimitExceeded(VnadminParseError):
     """The input is larger than a documented limit (bytes, pages or characters)."""
 
 
+class UnreadableText(VnadminParseError):
+    """The bytes of a text file are neither UTF-8 nor UTF-16."""
+
+
+class UnreadableJson(VnadminParseError):
+    """The text is no JSON, or not a document in the form of the data contract."""
+
+
 class MissingExtra(VnadminParseError):
     """An optional feature was asked for and its extra is not installed."""
 

@@ -1,0 +1,46 @@
+# One entry for every daily task. PYTHON is the interpreter of an environment with `pip install -e ".[dev]"`.
+PYTHON ?= python
+CORPUS ?= ../shared/corpus
+SCORE ?= ../shared/tools/score.py
+
+.PHONY: help check lint format types imports test fixtures lexicon rules score bench ci
+
+help: ## list the tasks
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+check: lint types imports test ## everything that must be clean before a push
+
+lint: ## style, and the formatter's opinion
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m ruff format --check .
+
+format: ## let the formatter write, and fix what is safe to fix
+	$(PYTHON) -m ruff format .
+	$(PYTHON) -m ruff check --fix .
+
+types: ## mypy, strict
+	$(PYTHON) -m mypy
+
+imports: ## which room may import which
+	$(PYTHON) -c "from importlinter.cli import lint_imports_command as main; main()"
+
+test: ## all tests
+	$(PYTHON) -m pytest
+
+fixtures: ## rewrite the expected records of tests/fixtures; read the diff
+	UPDATE_FIXTURES=1 $(PYTHON) -m pytest -q tests/test_fixtures.py
+
+lexicon: ## rewrite the lexicon's files in canonical order
+	$(PYTHON) tools/canonical_lexicon.py
+
+rules: ## every rule with its norm
+	$(PYTHON) -m vnadmin_parse rules
+
+score: ## accuracy on the corpus beside the repository
+	$(PYTHON) tools/score_corpus.py --corpus $(CORPUS) --score $(SCORE)
+
+bench: ## cost of a page against PDFium and pdfplumber; FILES=folder
+	$(PYTHON) benchmarks/parse.py $(FILES)
+
+ci: ## what the continuous integration runs
+	bash .ci/run

@@ -1,0 +1,69 @@
+"""Vietnamese administrative documents, from PDF or text to typed records.
+
+Names load when first used (PEP 562), so that `import vnadmin_parse` costs a few milliseconds and pulls in no reader.
+
+Example:
+    >>> import vnadmin_parse
+    >>> document = vnadmin_parse.parse_text("Số: 12/UBND-VX\\nV/v nghỉ lễ")
+    >>> document.header.code.number
+    '12'
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+from vnadmin_parse.version import __version__
+
+if TYPE_CHECKING:
+    from vnadmin_parse.errors import (
+        EncryptedPdf,
+        LexiconError,
+        LimitExceeded,
+        MissingExtra,
+        UnreadableJson,
+        UnreadablePdf,
+        UnreadableText,
+        VnadminParseError,
+    )
+    from vnadmin_parse.export.json import from_json, to_json
+    from vnadmin_parse.many import ParseResult, parse_file, parse_many
+    from vnadmin_parse.nesting import Node, outline
+    from vnadmin_parse.pipeline import parse_pdf, parse_text
+    from vnadmin_parse.records import Document, Place, Span
+
+__all__ = [
+    "Document", "EncryptedPdf", "LexiconError", "LimitExceeded", "MissingExtra", "Node", "ParseResult", "Place", "Span",
+    "UnreadableJson", "UnreadablePdf", "UnreadableText", "VnadminParseError", "__version__", "from_json", "outline", "parse_file",
+    "parse_many", "parse_pdf", "parse_text", "to_json",
+]  # fmt: skip
+
+_HOMES: Final = {
+    "errors": (
+        "EncryptedPdf", "LexiconError", "LimitExceeded", "MissingExtra", "UnreadableJson", "UnreadablePdf", "UnreadableText",
+        "VnadminParseError",
+    ),
+    "export.json": ("from_json", "to_json"),
+    "many": ("ParseResult", "parse_file", "parse_many"),
+    "nesting": ("Node", "outline"),
+    "pipeline": ("parse_pdf", "parse_text"),
+    "records": ("Document", "Place", "Span"),
+}  # fmt: skip
+_HOME_OF: Final = {name: home for home, names in _HOMES.items() for name in names}
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name from its module when it is first asked for."""
+    home = _HOME_OF.get(name)
+    if home is None:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    value = getattr(import_module(f"{__name__}.{home}"), name)
+    globals()[name] = value  # the next look-up finds it without a call
+    return value
+
+
+def __dir__() -> list[str]:
+    """List the public names, loaded or not."""
+    return sorted({*globals(), *__all__})

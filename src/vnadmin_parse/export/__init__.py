@@ -1,0 +1,1 @@
+"""Documents out: one small module for each format, functions over records."""

@@ -1,0 +1,151 @@
+"""JSON: a document written as the data contract says, and read back.
+
+The tree is the records' own, in the order of their fields. Beside each `span` stands `places`, the page and box of each line that
+the span touches, when the document has pages; it follows from `lines`, so reading back leaves it out.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from functools import cache
+from operator import attrgetter
+from typing import Any, Final, TypeAlias, get_args, get_type_hints
+
+import attrs
+import msgspec
+import regex
+
+from vnadmin_parse.errors import UnreadableJson
+from vnadmin_parse.places import places_of
+from vnadmin_parse.records import Document, Place, Span, TextLine
+from vnadmin_parse.version import SCHEMA_VERSION
+
+Tree: TypeAlias = "dict[str, Any]"  # what a JSON encoder takes; never leaves this file
+_SURROGATE: Final = regex.compile(r"[\ud800-\udfff]")
+
+
+@attrs.frozen
+class _Shape:
+    """How one kind of record is written: its fields, and which of them hold records again."""
+
+    names: tuple[str, ...]
+    values: Callable[[object], tuple[object, ...]]
+    nested: tuple[str, ...]
+    has_span: bool
+
+
+def _holds_records(kind: object) -> bool:
+    return attrs.has(kind) if isinstance(kind, type) else any(_holds_records(part) for part in get_args(kind))
+
+
+@cache
+def _shape_of(kind: Any) -> _Shape:  # noqa: ANN401 - the class of any of the records
+    """Look at a record's class once: its fields with their types."""
+    names = tuple(field.name for field in attrs.fields(kind))
+    hints = get_type_hints(kind)
+    nested = tuple(name for name in names if _holds_records(hints[name]))
+    return _Shape(names, attrgetter(*names), nested, "span" in names and kind is not TextLine)
+
+
+def _place_tree(place: Place) -> Tree:
+    return {"page": place.page, "box": [round(x, 2) for x in place.box] if place.box else None}
+
+
+class _Writer:
+    """Turns one document's records into what an encoder takes; places are looked up once for each span."""
+
+    def __init__(self, lines: tuple[TextLine, ...]) -> None:
+        self._lines = lines
+        self._places: dict[Span, list[Tree]] = {}
+
+    def places(self, span: Span) -> list[Tree]:
+        found = self._places.get(span)
+        if found is None:
+            found = self._places[span] = [_place_tree(place) for place in places_of(self._lines, span)]
+        return found
+
+    def tree(self, record: Any) -> Tree:  # noqa: ANN401 - any of the records
+        kind: Any = type(record)
+        shape = _shape_of(kind)
+        tree: Tree = dict(zip(shape.names, shape.values(record), strict=True))
+        for name in shape.nested:
+            held = tree[name]
+            if held is not None:
+                tree[name] = self.trees(held) if type(held) is tuple else self.held(held)
+        if shape.has_span and self._lines and (span := tree["span"]) is not None:
+            tree["places"] = self.places(span)
+        return tree
+
+    def held(self, record: object) -> Tree:
+        # An attached document that has lines of its own has spans of its own.
+        return _tree_of(record) if isinstance(record, Document) and record.lines else self.tree(record)
+
+    def trees(self, records: Iterable[object]) -> list[Tree]:
+        return [self.tree(record) for record in records]
+
+
+def _tree_of(document: Document) -> Tree:
+    return _Writer(document.lines).tree(document)
+
+
+def to_json(document: Document, *, indent: int | None = None) -> str:
+    """Write a document as JSON.
+
+    Args:
+        document: any document.
+        indent: blanks for each level; None for one line without blanks.
+
+    Returns:
+        The text of the JSON object, without a line feed at its end. Equal documents give equal text, byte for byte. Every text can
+        be encoded in UTF-8: half of a surrogate pair, which a file name may hold, is written as an escape.
+
+    Example:
+        >>> to_json(document)[:46]
+        '{"schema_version":"1","source":{"name":null,"s'
+    """
+    tree = _tree_of(document)
+    try:
+        text = msgspec.json.encode(tree)
+    except UnicodeEncodeError:
+        plain = json.dumps(tree, ensure_ascii=False, separators=(",", ":"))
+        text = _SURROGATE.sub(lambda half: f"\\u{ord(half[0]):04x}", plain).encode()
+    return (text if indent is None else msgspec.json.format(text, indent=indent)).decode()
+
+
+def from_json(text: str | bytes) -> Document:
+    """Read back what `to_json` wrote.
+
+    Args:
+        text: one JSON object; fields that the contract does not know, and `places`, are left out.
+
+    Returns:
+        A document equal to the one that was written.
+
+    Raises:
+        UnreadableJson: no JSON, not a document, or of another schema version; the message says where.
+
+    Example:
+        >>> from_json(to_json(document)) == document
+        True
+    """
+    try:
+        document = _decoded(text)
+    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
+        raise UnreadableJson(str(error)) from error
+    if document.schema_version != SCHEMA_VERSION:
+        raise UnreadableJson(f"schema version {document.schema_version!r}, this library reads {SCHEMA_VERSION!r}")
+    return document
+
+
+@cache
+def _decoder() -> msgspec.json.Decoder[Document]:
+    return msgspec.json.Decoder(Document)
+
+
+def _decoded(text: str | bytes) -> Document:
+    try:
+        return _decoder().decode(text)
+    except (UnicodeEncodeError, msgspec.DecodeError):
+        # Either it is wrong, which is said again below, or it holds half of a surrogate pair, which only the slower reader takes.
+        return msgspec.convert(json.loads(text), Document)

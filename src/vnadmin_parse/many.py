@@ -1,0 +1,152 @@
+"""Many files, one after the other or in several processes; a broken file never stops the rest.
+
+PDFium is not thread-safe, so parallel work means processes. A process that dies (killed, out of memory, crashed in a reader) takes
+the files in flight with it: the oldest of them is then parsed alone in a process of its own, which tells whether it was the cause,
+and the others are handed to new processes.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
+from pathlib import Path
+from typing import TypeAlias
+
+from attrs import evolve, frozen
+
+from vnadmin_parse.errors import VnadminParseError
+from vnadmin_parse.pipeline import parse_pdf, parse_text
+from vnadmin_parse.read.decoding import decode_text
+from vnadmin_parse.records import Document
+
+Source: TypeAlias = "str | os.PathLike[str]"
+_Queue: TypeAlias = "deque[tuple[str, Future[ParseResult]]]"
+
+
+@frozen
+class ParseResult:
+    """What became of one file: exactly one of `document` and `error` is set.
+
+    Fields:
+        path: as the caller gave it.
+        document: the parsed document, or None.
+        error: why there is none, or None.
+    """
+
+    path: str
+    document: Document | None = None
+    error: VnadminParseError | None = None
+
+
+def parse_file(path: Source) -> Document:
+    """Parse a PDF, or a text file when the name ends in `.txt`.
+
+    Args:
+        path: name of the file.
+
+    Raises:
+        OSError: the file cannot be opened or read.
+        VnadminParseError: the file cannot be parsed.
+
+    Example:
+        >>> parse_file("cong-van.txt").source.name
+        'cong-van.txt'
+    """
+    path = Path(path)
+    if path.suffix.lower() != ".txt":
+        return parse_pdf(path)
+    document = parse_text(decode_text(path.read_bytes(), file=path.name))
+    return evolve(document, source=evolve(document.source, name=path.name))
+
+
+def parse_one(path: str) -> ParseResult:
+    """Parse one file and give its error as a value.
+
+    Args:
+        path: name of the file; `.txt` is read as text, everything else as PDF.
+    """
+    try:
+        return ParseResult(path, document=parse_file(path))
+    except VnadminParseError as error:
+        return ParseResult(path, error=error)
+    except OSError as error:
+        return ParseResult(path, error=VnadminParseError(error.strerror or type(error).__name__, file=path))
+    except Exception as error:  # noqa: BLE001 - whatever one file does, the next one is parsed
+        return ParseResult(path, error=VnadminParseError(f"internal error, {type(error).__name__}: {error}", file=path))
+
+
+def parse_many(paths: Iterable[Source], *, jobs: int = 1) -> Iterator[ParseResult]:
+    """Parse files in the order given; at most a few are in memory at a time.
+
+    Args:
+        paths: names of the files; read as they are needed, so a generator is fine.
+        jobs: number of processes; 1 parses in this one. With more, a script must start its work under `if __name__ == "__main__":`,
+            as for every use of processes in Python.
+
+    Yields:
+        One result for each path; a file that cannot be parsed gives an error and stops nothing.
+
+    Raises:
+        ValueError: `jobs` is less than 1.
+
+    Example:
+        >>> [(result.path, result.error) for result in parse_many(["a.pdf", "b.txt"])]
+        [('a.pdf', None), ('b.txt', None)]
+    """
+    if jobs < 1:
+        message = f"jobs must be at least 1, not {jobs}"
+        raise ValueError(message)
+    names = (os.fspath(path) for path in paths)
+    return map(parse_one, names) if jobs == 1 else _in_processes(names, jobs)
+
+
+def _pool(jobs: int) -> ProcessPoolExecutor:
+    # "spawn": a forked child would share PDFium's state and the threads of whoever calls us.
+    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
+
+
+def _submit(pool: ProcessPoolExecutor, name: str) -> Future[ParseResult]:
+    try:
+        return pool.submit(parse_one, name)
+    except BrokenProcessPool as error:  # a process died since the last result; told when this file's turn comes
+        future: Future[ParseResult] = Future()
+        future.set_exception(error)
+        return future
+
+
+def _in_processes(names: Iterator[str], jobs: int) -> Iterator[ParseResult]:
+    queue: _Queue = deque()
+    pool = _pool(jobs)
+    try:
+        while _fill(queue, names, pool, jobs * 4) and queue:
+            name, future = queue.popleft()
+            try:
+                result = future.result()
+            except BrokenProcessPool:
+                pool.shutdown()
+                result = _alone(name)
+                pool = _pool(jobs)
+                queue = deque((other, _submit(pool, other)) for other, _ in queue)
+            yield result
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _fill(queue: _Queue, names: Iterator[str], pool: ProcessPoolExecutor, size: int) -> bool:
+    """Hand on names until `size` files are in flight; always true."""
+    while len(queue) < size and (name := next(names, None)) is not None:
+        queue.append((name, _submit(pool, name)))
+    return True
+
+
+def _alone(name: str) -> ParseResult:
+    """Parse a file in a process of its own."""
+    with _pool(1) as pool:
+        try:
+            return pool.submit(parse_one, name).result()
+        except BrokenProcessPool:
+            return ParseResult(name, error=VnadminParseError("the process that parsed it died", file=name))
