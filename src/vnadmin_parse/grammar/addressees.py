@@ -81,7 +81,8 @@ def _belongs(opener: Line, groups: list[list[Line]], line: Line, above: Line) ->
     if last.text.endswith("."):
         return line.box is not None and line.indent > 6.0 and line.gap < 0.6 and line.reach < 0.9
     if line.box is not None and above.box is not None:
-        return line.page == above.page and line.indent > 4.2 and line.gap < 1.2 and len(groups) < 40
+        deep = groups[-1][0].indent - 0.3 if started_list else 4.2
+        return line.page == above.page and line.indent > deep and line.gap < 1.2 and len(groups) < 40
     return (line.gap == 0 and not above.text.endswith(".")) or (last.text.endswith((";", ",")) and line.gap <= 1) or line.text[:1].islower()
 
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from attrs import Factory, define, frozen
+import regex
+from attrs import Factory, define, evolve, frozen
 
 from vnadmin_parse import lexicon
-from vnadmin_parse.fold import bare
+from vnadmin_parse.fold import bare, fold
 from vnadmin_parse.grammar import header, marks, title
 from vnadmin_parse.grammar.bodies import Bodies, begins_body, bodies_of, name_of
 from vnadmin_parse.grammar.header import part_of
@@ -25,6 +26,7 @@ _WINDOW: Final = 70
 """Lines at the front in which a head is looked for: the longest real heads have about thirty."""
 _ANCHORS: Final = (header.NATIONAL_NAME, header.PARTY_TITLE, header.ORGANISATION_TITLE, header.MOTTO, header.CODE, header.PLACE_DATE)
 _MARKS: Final = marks.RULES
+_YEAR: Final = regex.compile(r"(?:19|20)\d\d[. ]*+$")
 _STATE_NAMES: Final = (header.NATIONAL_NAME, header.MOTTO)
 
 
@@ -121,7 +123,7 @@ def _last_anchor(pieces: Sequence[Sequence[_Piece]]) -> int:
     for n, parts in enumerate(pieces):
         if n - last > 25 and last >= 0:
             break
-        if parts[0].rule is None and title.opens_main(parts[0].line) and last >= 0 and not _is_open_list(parts[0].line):
+        if last >= 0 and parts[0].rule is None and _opens_main(parts[0].line):
             break
         for piece in parts:
             rule = piece.rule
@@ -133,12 +135,27 @@ def _last_anchor(pieces: Sequence[Sequence[_Piece]]) -> int:
     return last
 
 
-def _is_open_list(line: Line) -> bool:
-    return line.column is not Column.FULL
+def _opens_main(line: Line) -> bool:
+    """A hard opener anywhere; first words of prose only on a line of the full width."""
+    return title.opens_main(line) or (line.column is Column.FULL and title.opens_prose(line))
+
+
+def _with_wrapped_year(text: Text, lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Join a place-date line with the year that fell on the next line."""
+    joined: list[Line] = []
+    for line in lines:
+        above = joined[-1] if joined else None
+        if above is not None and _YEAR.match(line.folded) and above.folded.endswith("năm"):
+            whole = text.text[above.span.start : line.span.end].replace("\n", " ")
+            joined[-1] = evolve(above, span=Span(above.span.start, line.span.end), text=whole, folded=fold(whole))
+        else:
+            joined.append(line)
+    return tuple(joined)
 
 
 def read_head(text: Text, lines: Sequence[Line]) -> Head:
     """Read the head from the front of the content lines of a document."""
+    lines = (*_with_wrapped_year(text, lines[:_WINDOW]), *lines[_WINDOW:])
     window = [pieces_of(line) for line in lines[:_WINDOW]]
     last = _last_anchor(window)
     walk = _Walk()
@@ -231,7 +248,7 @@ def _open_title(walk: _Walk, named: title.TypeLine) -> None:
 def _continues_letter(walk: _Walk, line: Line) -> bool:
     """Tell whether a line goes on with the subject of a công văn."""
     last = walk.letter_subject[-1]
-    if title.opens_main(line) and line.column is Column.FULL:
+    if title.opens_main(line) or (last.box is None and title.opens_prose(line)):
         return False
     if title.type_line(line) is not None and line.column is Column.FULL:
         return False

@@ -47,8 +47,8 @@ GAZETTE_HEAD: Final = Rule(
     name="marks.gazette-head",
     kind=BlockKind.FURNITURE,
     standard="practice of Công báo",
-    pattern=r"(?: phần \s+ )? văn \s+ bản \s+ (?: quy \s+ phạm \s+ pháp \s+ luật | khác ) | (?: phần \s+ )? văn \s+ bản \s+ hợp \s+ nhất",
-    examples=("VĂN BẢN QUY PHẠM PHÁP LUẬT", "PHẦN VĂN BẢN QUY PHẠM PHÁP LUẬT", "VĂN BẢN KHÁC"),
+    pattern=r"(?: phần \s+ )? văn \s+ bản \s+ (?: quy \s+ phạm \s+ pháp \s+ luật | khác ) | (?: phần \s+ )? văn \s+ bản \s+ hợp \s+ nhất (?: \s+ - \s+ .*+ )?",
+    examples=("VĂN BẢN QUY PHẠM PHÁP LUẬT", "PHẦN VĂN BẢN QUY PHẠM PHÁP LUẬT", "VĂN BẢN KHÁC", "VĂN BẢN HỢP NHẤT - VĂN PHÒNG QUỐC HỘI"),
     counterexamples=("LUẬT BAN HÀNH VĂN BẢN QUY PHẠM PHÁP LUẬT",),
     ignore_case=True,
 )

@@ -42,17 +42,31 @@ MAIN_OPENER: Final = Rule(
         [-+*•]? \s*
         (?: kính \s* (?: gửi | gởi | trình ) \b
           | [-+] \s
-          | căn \s* cứ \b | thực \s hiện \b | theo \s (?: đề \s nghị | chỉ \s đạo | quy \s định | tinh \s thần ) | xét \s | để \s | nhằm \s | trên \s cơ \s sở \b
-          | ngày \s+ \d | tiếp \s theo | sau \s khi \s | trong \s (?: thời \s gian | những ) | nơi \s nhận | thi \s hành \s | qua \s
+          | căn \s* cứ \b | theo \s đề \s nghị \b | xét \s (?: đề \s nghị | tờ \s trình ) | nơi \s nhận
+          | [\p{L}\s]{0,60}+ (?<= \s điện ) \s* :
           | (?: phần | chương ) \s+ (?: thứ \s | [ivxlc\d]+ \b ) | mục \s+ \d | điều \s+ \d+ [.:\s]
-          | [ivx]{1,5} \s? [.\-–/] \s | \d{1,2} \s? [./)] \s? \D | [a-z] \s? \) \s
+          | [ivx]{1,5} \s? [.\-/] \s | \d{1,2} \s? [./)] \s? \D | [a-z] \s? \) \s
         ) .*+
     """,
-    examples=("Kính gửi: Các sở, ban, ngành", "Căn cứ Luật Tổ chức chính quyền địa phương", "I. MỤC ĐÍCH, YÊU CẦU", "1. Mục đích", "Điều 1. Phạm vi điều chỉnh", "Thực hiện Công văn số 5/SNV"),
-    counterexamples=("Về việc tổ chức lễ hội", "Tổ chức thực hiện Luật Căn cước", "và phương hướng năm 2026"),
+    examples=("Kính gửi: Các sở, ban, ngành", "Căn cứ Luật Tổ chức chính quyền địa phương", "I. MỤC ĐÍCH, YÊU CẦU", "1. Mục đích", "Điều 1. Phạm vi điều chỉnh", "THỦ TƯỚNG CHÍNH PHỦ điện:"),
+    counterexamples=("Về việc tổ chức lễ hội", "Tổ chức thực hiện Luật Căn cước", "và phương hướng năm 2026", "Thực hiện quy trình xét tặng"),
     ignore_case=True,
 )  # fmt: skip
-RULES: Final = (LETTER_SUBJECT, TITLE_NOTE, MAIN_OPENER)
+PROSE_OPENER: Final = Rule(
+    name="title.prose-opener",
+    kind=None,
+    standard="practice: words that begin the first paragraph of a body; a title may begin with them too",
+    pattern=r"""
+        (?: thực \s hiện | theo \s (?: chỉ \s đạo | quy \s định | tinh \s thần ) | xét | để | nhằm | trên \s cơ \s sở | tiếp \s theo | sau \s khi
+          | trong \s (?: thời \s gian | những ) | thi \s hành | qua | được \s sự | ngày \s+ \d{1,2} ) \b .*+
+    """,
+    examples=("Thực hiện Công văn số 5/SNV", "Ngày 12/5/2025, Sở Nội vụ nhận được", "Để kịp thời triển khai"),
+    counterexamples=("Tổ chức thực hiện", "Về việc thực hiện"),
+    ignore_case=True,
+)  # fmt: skip
+RULES: Final = (LETTER_SUBJECT, TITLE_NOTE, MAIN_OPENER, PROSE_OPENER)
+_CONSOLIDATED: Final = "VBHN"
+"""A gazette prints `VĂN BẢN HỢP NHẤT` above the type of the text that was consolidated."""
 
 
 @frozen
@@ -88,6 +102,8 @@ def type_line(line: Line) -> TypeLine | None:
         return None
     entry = lexicon.document_type_by_name(match["name"])
     printed = part_of(line, 0, match.end("name"))
+    if entry is not None and entry.key == _CONSOLIDATED:
+        return None
     if match.end() == len(line.folded):
         return TypeLine(entry.key, entry.name, printed, None) if entry and line.folded[-1] != ":" else None
     if entry is None or not is_capitals(line.folded) or line.folded[-1] in ":;":
@@ -100,27 +116,34 @@ def opens_main(line: Line) -> bool:
     return MAIN_OPENER.match(line.folded) is not None
 
 
+def opens_prose(line: Line) -> bool:
+    """Tell whether a line begins with words that open a first paragraph: weaker than `opens_main`."""
+    return PROSE_OPENER.match(line.folded) is not None
+
+
 def _is_centred(line: Line) -> bool:
-    return line.box is None or (line.indent > 1.0 and line.reach < 0.985)
+    """As much blank at its left as at its right: a body's first line is indented on the left only."""
+    if line.box is None or line.size is None:
+        return True
+    width = (line.box.x1 - line.box.x0) / max(0.05, line.reach - line.indent * line.size / 480)
+    return abs(line.indent * line.size - (1 - line.reach) * width) < 1.6 * line.size
 
 
 def continues_title(subject: Sequence[Line], line: Line, issuer_heads: Sequence[str]) -> bool:
     """Tell whether `line` still belongs to the trích yếu that the lines of `subject` began.
 
-    On a page weight and centring tell; in plain text the wording and the blank lines do.
+    On a page weight, case and centring tell; in plain text the wording and the blank lines do.
     """
-    if opens_main(line) or (not subject[0:1] and TITLE_NOTE.match(line.folded)):
-        return not subject and bare(line.text).startswith(("ve viec", "ve "))
-    if not subject:
-        return len(line.text) < 200 and line.column is Column.FULL and (line.box is None or line.is_bold or _is_centred(line))
-    first, last = subject[0], subject[-1]
-    if TITLE_NOTE.match(line.folded) or len(subject) > 9 or line.column is not Column.FULL:
+    if opens_main(line) or TITLE_NOTE.match(line.folded) or line.column is not Column.FULL:
         return False
-    if _is_enacting(line, first, issuer_heads):
+    if not subject:
+        return len(line.text) < 200 and (line.box is None or line.is_bold or line.reach < 0.9 or _is_centred(line))
+    first = subject[0]
+    if len(subject) > 9 or _is_enacting(line, first, issuer_heads):
         return False
     if line.box is not None and first.box is not None:
-        return _continues_on_page(first, last, line)
-    return _continues_in_text(subject, line)
+        return _continues_on_page(subject, line)
+    return not opens_prose(line) and _continues_in_text(subject, line)
 
 
 def _is_enacting(line: Line, first: Line, heads: Sequence[str]) -> bool:
@@ -132,12 +155,16 @@ def _is_enacting(line: Line, first: Line, heads: Sequence[str]) -> bool:
     return bare(line.text).startswith(tuple(heads)) or line.gap > 0.4
 
 
-def _continues_on_page(first: Line, last: Line, line: Line) -> bool:
-    if line.page != first.page or not _is_centred(line):
+def _continues_on_page(subject: Sequence[Line], line: Line) -> bool:
+    first, last = subject[0], subject[-1]
+    if line.page != first.page or line.gap > 1.6 or abs((line.size or 0) - (last.size or 0)) > 2.6:
         return False
-    if first.is_bold != line.is_bold and (first.is_bold or line.gap > 0.5):
+    if first.is_bold:
+        return line.is_bold or (_is_centred(line) and line.gap < 0.3 and line.reach < 0.95)
+    if is_capitals(first.text) and not is_capitals(line.text):
         return False
-    return line.gap < 1.6 and abs((line.size or 0) - (last.size or 0)) < 2.6
+    is_aligned = abs(line.indent - first.indent) < 0.2 and line.gap < 0.5 and not opens_prose(line)
+    return is_aligned or (_is_centred(line) and (not opens_prose(line) or line.gap < 0.2))
 
 
 def _continues_in_text(subject: Sequence[Line], line: Line) -> bool:
