@@ -139,7 +139,7 @@ def continues_title(subject: Sequence[Line], line: Line, issuer_heads: Sequence[
     if not subject:
         return len(line.text) < 200 and (line.box is None or line.is_bold or line.reach < 0.9 or _is_centred(line))
     first = subject[0]
-    if len(subject) > 9 or _is_enacting(line, first, issuer_heads):
+    if len(subject) > 14 or _is_enacting(line, first, issuer_heads):
         return False
     if line.box is not None and first.box is not None:
         return _continues_on_page(subject, line)

@@ -1,0 +1,123 @@
+"""Heads of invented documents, from plain lines."""
+
+import pytest
+
+from vnadmin_parse.grammar.addressees import read_addressees
+from vnadmin_parse.grammar.head import Head, adoption_date, read_head
+from vnadmin_parse.terms import Regime
+from vnadmin_parse.text import Text, lines_of
+
+STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+
+
+def head_of(raw: str) -> Head:
+    """Read the head of a plain text."""
+    lines = lines_of(raw)
+    return read_head(Text(raw, lines), lines)
+
+
+def test_letter_with_columns_one_after_the_other() -> None:
+    """The left cell, then the right one, as text dumps print them."""
+    head = head_of(
+        "UBND TỈNH SÔNG LAM\nSỞ KHOA HỌC\nVÀ CÔNG NGHỆ\n\nSố:        /SKHCN-QLKH\nV/v góp ý dự thảo Quy chế\nquản lý đề tài\n\n"
+        + STATE
+        + "Sông Lam, ngày     tháng 5 năm 2025\n\nKính gửi: Các sở, ban, ngành.\n"
+    )
+    header = head.header
+    assert (header.supervising_body, header.issuing_body) == ("UBND TỈNH SÔNG LAM", "SỞ KHOA HỌC VÀ CÔNG NGHỆ")
+    assert header.code is not None
+    assert (header.code.text, header.code.number, header.code.symbol) == ("/SKHCN-QLKH", None, "SKHCN-QLKH")
+    assert header.subject == "góp ý dự thảo Quy chế quản lý đề tài"
+    assert header.issued is not None
+    assert (header.place, header.issued.day, header.issued.month, header.issued.year) == ("Sông Lam", None, 5, 2025)
+    assert head.document_type is not None
+    assert (head.document_type.key, head.document_type.name, head.document_type.span) == ("CV", "Công văn", None)
+    assert head.regime is Regime.STATE
+    assert [problem.code for problem in head.findings.problems] == ["code.number-blank", "date.blank"]
+    assert head.rest[0].text == "Kính gửi: Các sở, ban, ngành."
+
+
+def test_both_cells_on_one_line() -> None:
+    """Interleaved columns are cut at what only the right cell holds."""
+    head = head_of(
+        "UBND TỈNH SÔNG LAM     CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSỞ NỘI VỤ Độc  lập - Tự  do - Hạnh phúc\n"
+        "Số: 12/QĐ-SNV Sông Lam, ngày 05 tháng 02 năm 2024\nQUYẾT ĐỊNH\nVề việc điều động công chức\nGIÁM ĐỐC SỞ NỘI VỤ\n\nCăn cứ Luật Cán bộ, công chức;\n"
+    )
+    header = head.header
+    assert (header.supervising_body, header.issuing_body) == ("UBND TỈNH SÔNG LAM", "SỞ NỘI VỤ")
+    assert header.code is not None
+    assert header.code.text == "12/QĐ-SNV"
+    assert header.issued is not None
+    assert (header.place, header.issued.iso) == ("Sông Lam", "2024-02-05")
+    assert header.subject == "Về việc điều động công chức"
+    assert head.document_type is not None
+    assert head.document_type.key == "QD"
+    assert head.rest[0].text == "GIÁM ĐỐC SỞ NỘI VỤ"
+
+
+@pytest.mark.parametrize(
+    ("raw", "regime", "code", "body"),
+    [
+        ("TỈNH ỦY SÔNG LAM\nBAN TỔ CHỨC\n*\nSố 36-HD/BTCTU\nĐẢNG CỘNG SẢN VIỆT NAM\nSông Lam, ngày 03 tháng 4 năm 2025\nHƯỚNG DẪN\nvề nghiệp vụ\n", Regime.PARTY, "36-HD/BTCTU", "BAN TỔ CHỨC"),
+        ("TỈNH ĐOÀN SÔNG LAM\nBCH ĐOÀN XÃ AN BÌNH\n***\nSố: 15-KH/ĐTN\nĐOÀN TNCS HỒ CHÍ MINH\nAn Bình, ngày 5 tháng 3 năm 2025\nKẾ HOẠCH\nTháng Thanh niên\n", Regime.ORGANISATION, "15-KH/ĐTN", "BCH ĐOÀN XÃ AN BÌNH"),
+        ("CHÍNH PHỦ\nSố: 299/2031/NĐ-CP\n" + STATE + "Hà Nội, ngày 5 tháng 3 năm 2031\nNGHỊ ĐỊNH\nQUY ĐỊNH VỀ LƯU TRỮ\nCăn cứ Luật Lưu trữ;\n", Regime.LEGISLATION, "299/2031/NĐ-CP", "CHÍNH PHỦ"),
+        ("QUỐC HỘI\nLuật số: 199/2031/QH17\n" + STATE + "LUẬT\nLƯU TRỮ SỐ\nCăn cứ Hiến pháp;\n", Regime.LEGISLATION, "199/2031/QH17", "QUỐC HỘI"),
+        ("ỦY BAN NHÂN DÂN\nTỈNH SÔNG LAM\nSố: 45/KH-UBND\n" + STATE + "Sông Lam, ngày 5 tháng 3 năm 2025\nKẾ HOẠCH\nCải cách hành chính\nI. MỤC ĐÍCH\n", Regime.STATE, "45/KH-UBND", "ỦY BAN NHÂN DÂN TỈNH SÔNG LAM"),
+    ],
+)  # fmt: skip
+def test_regimes(raw: str, regime: Regime, code: str, body: str) -> None:
+    """Each family of norms is told by its own header."""
+    head = head_of(raw)
+    assert head.regime is regime
+    assert head.evidence
+    assert head.header.code is not None
+    assert head.header.code.text == code
+    assert head.header.issuing_body == body
+
+
+def test_marks() -> None:
+    """Urgency, secrecy and draft are canonical, whatever the spelling on the page."""
+    head = head_of("SỞ Y TẾ\nSố: 7/SYT-NVY\nHOẢ TỐC\nMẬT\n" + STATE + "Huế, ngày 5 tháng 3 năm 2025\nDỰ THẢO LẦN 2\nBÁO CÁO\nCông tác tháng 3\n1. Kết quả\n")
+    assert (head.header.urgency, head.header.confidentiality, head.header.is_draft) == ("Hỏa tốc", "Mật", True)
+
+
+@pytest.mark.parametrize(("day", "problem"), [("31 tháng 02", "date.impossible"), ("   tháng  ", "date.blank")])
+def test_odd_dates_are_problems(day: str, problem: str) -> None:
+    """An impossible day keeps its parts and raises nothing."""
+    head = head_of("SỞ Y TẾ\nSố: 7/SYT-NVY\n" + STATE + f"Huế, ngày {day} năm 2025\nBÁO CÁO\nCông tác\n1. Kết quả\n")
+    assert problem in [found.code for found in head.findings.problems]
+    assert head.header.issued is not None
+    assert head.header.issued.iso is None
+
+
+@pytest.mark.parametrize("raw", ["", "Xin chào.\nĐây là một bức thư riêng.", "Sơ yếu lý lịch\nHọ và tên:"])
+def test_no_head_is_no_head(raw: str) -> None:
+    """A text without a header gets none."""
+    head = head_of(raw)
+    assert head.header.code is None
+    assert head.regime is Regime.UNKNOWN
+    assert head.rest == lines_of(raw)
+
+
+def test_adoption_line_gives_the_date_of_a_law() -> None:
+    """A law's date stands in its closing line, wrapped as it comes."""
+    issued = adoption_date(lines_of("Luật này được Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam khóa XVII,\nkỳ họp thứ 2 thông qua ngày 9 tháng 11 năm 2031./."))
+    assert issued is not None
+    assert issued.iso == "2031-11-09"
+
+
+@pytest.mark.parametrize(
+    ("raw", "names"),
+    [
+        ("Kính gửi: Bộ Nội vụ.", ["Bộ Nội vụ"]),
+        ("Kính gửi:\n- Các phòng, ban;\n- UBND các xã, phường.\n\nThực hiện Công văn", ["Các phòng, ban", "UBND các xã, phường"]),
+        ("Kính gửi: - Sở A; - Sở B.", ["Sở A", "Sở B"]),
+        ("Kính trình: Ban Thường vụ Tỉnh ủy", ["Ban Thường vụ Tỉnh ủy"]),
+        ("THỦ TƯỚNG CHÍNH PHỦ điện:\n- Bộ trưởng các bộ;\n- Chủ tịch UBND các tỉnh.", ["Bộ trưởng các bộ", "Chủ tịch UBND các tỉnh"]),
+        ("Thực hiện kế hoạch", []),
+    ],
+)
+def test_addressees(raw: str, names: list[str]) -> None:
+    """Kính gửi in its forms, without dash and end punctuation."""
+    lines = lines_of(raw)
+    assert [addressee.text for addressee in read_addressees(Text(raw, lines), lines).addressees] == names
