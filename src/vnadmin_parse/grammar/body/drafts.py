@@ -1,0 +1,124 @@
+"""What is known of a unit of the body while its lines are still being gathered, and the division that it becomes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from attrs import define, field
+
+from vnadmin_parse.grammar.body.marks import Mark
+from vnadmin_parse.records import BlockKind, Division, DivisionKind, Span
+from vnadmin_parse.text import Line, Text, printed_text
+
+_STOPS: Final = ".;,/!?…"
+_LONG_TITLE: Final = 40
+"""Words: a title of more is prose without a stop."""
+_LONG_LEAD: Final = 12
+"""Words: a lead with a colon of more is prose that introduces a list."""
+_TITLED: Final = frozenset({DivisionKind.PART, DivisionKind.CHAPTER, DivisionKind.SECTION, DivisionKind.SUBSECTION})
+
+
+@define(eq=False)
+class Draft:
+    """A unit under construction.
+
+    Fields:
+        block: kind of its block.
+        rule: name of the rule that opened it.
+        lines: its own lines.
+        mark: its label, for a numbered unit.
+        marker: as printed, for a numbered unit or a bullet.
+        rest: offset of its text in its first line.
+        parent: index of the enclosing unit.
+        path: labels from the outermost unit to itself.
+        kind: kind of division; None for a line that is none (enacting words, a ruler).
+    """
+
+    block: BlockKind
+    rule: str
+    lines: list[Line] = field(factory=list)
+    mark: Mark | None = None
+    marker: str | None = None
+    rest: int = 0
+    parent: int | None = None
+    path: tuple[str, ...] = ()
+    kind: DivisionKind | None = None
+
+    @property
+    def span(self) -> Span:
+        """From its first line to its last."""
+        return Span(self.lines[0].span.start, self.lines[-1].span.end)
+
+    @property
+    def is_bare(self) -> bool:
+        """Nothing but its label was printed so far."""
+        return len(self.lines) == 1 and not self.lines[0].text[self.rest :].strip()
+
+    def own_text(self) -> str:
+        """Its text as printed, without label or marker."""
+        first = self.lines[0].text[self.rest :]
+        return printed_text("\n".join([first, *(line.text for line in self.lines[1:])]))
+
+    def is_capital(self) -> bool:
+        """Whether its text so far is printed in capitals."""
+        return is_capital(self.lines[0].text[self.rest :]) and all(is_capital(line.text) for line in self.lines[1:])
+
+    def is_bold(self) -> bool:
+        """Whether its text so far is printed bold."""
+        return all(line.is_bold for line in self.lines)
+
+
+def is_capital(text: str) -> bool:
+    """Whether a text is printed in capitals.
+
+    Example:
+        >>> is_capital("QUY ĐỊNH CHUNG"), is_capital("Quy định"), is_capital("- 12 -")
+        (True, False, False)
+    """
+    return text.isupper()
+
+
+def _is_title(draft: Draft, text: str, *, has_children: bool) -> bool:
+    """Tell a title from prose: its type where the page shows it, else its end and length."""
+    lead = text.removesuffix(":").rstrip()
+    if not lead or lead[-1] in _STOPS or len(lead.split()) > _LONG_TITLE:
+        return False
+    if is_capital(lead) or draft.is_bold():
+        return True
+    if text.endswith(":"):
+        return has_children and draft.kind not in (DivisionKind.CLAUSE, DivisionKind.POINT) and len(lead.split()) <= _LONG_LEAD
+    return has_children
+
+
+def _cells(text: Text, lines: Sequence[Line]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(printed_text(text.text[slice(*cell)]) for cell in line.cells) or (printed_text(line.text),) for line in lines)
+
+
+def division_of(text: Text, draft: Draft, *, has_children: bool) -> Division | None:
+    """Make the record of a finished unit; None for lines that are no division.
+
+    Args:
+        text: the text that holds the lines.
+        draft: the unit.
+        has_children: other units hang from it, or follow it as its text.
+    """
+    if draft.kind is None:
+        return None
+    if draft.kind is DivisionKind.TABLE:
+        return Division(draft.span, draft.kind, None, None, None, None, _cells(text, draft.lines), draft.parent, draft.path)
+    own = draft.own_text()
+    if draft.mark is None:
+        return Division(draft.span, draft.kind, None, draft.marker, None, own or None, None, draft.parent, draft.path)
+    is_title = draft.kind in _TITLED or _is_title(draft, own, has_children=has_children)
+    heading = own.removesuffix(":").rstrip() or None if is_title else None
+    kind = _with_title(draft.kind, is_title=is_title)
+    label = draft.mark.label
+    return Division(draft.span, kind, label, draft.marker, heading, None if is_title else own or None, None, draft.parent, draft.path)
+
+
+def _with_title(kind: DivisionKind, *, is_title: bool) -> DivisionKind:
+    """Outside articles a numbered unit with a title is a heading, one without an item."""
+    if kind is not DivisionKind.ITEM:
+        return kind
+    return DivisionKind.HEADING if is_title else DivisionKind.ITEM

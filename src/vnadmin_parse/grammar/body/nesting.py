@@ -1,0 +1,184 @@
+"""Where a label belongs: the open levels of the outline, and how well a new label continues them."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import Final
+
+from attrs import define, field, frozen
+
+from vnadmin_parse.grammar.body.marks import RANKS, Mark
+
+_OUTER: Final = {"capital": 1, "roman": 2}
+"""Unnamed families that stand outside arabic and lettered levels which were opened before them."""
+
+
+class Fit(IntEnum):
+    """How a label continues the outline, from worst to best."""
+
+    ODD = 0
+    """Its count is open or not, but the number has nothing to do with it."""
+    SKIPPED = 1
+    """One or two numbers of an open count are missing before it."""
+    REPEATED = 2
+    """It is the last number of an open count once more, or the count starts anew under the same unit."""
+    RESUMED = 3
+    """It goes on with a count that an outer unit had closed: điều and some headings run on."""
+    OPENS = 4
+    """It is the first of a new level."""
+    EXPECTED = 5
+    """It is the next number of an open level."""
+
+
+@frozen
+class Slot:
+    """A place in the outline for a mark.
+
+    Fields:
+        mark: the reading of the label that fits there.
+        fit: how well.
+        depth: number of open levels that stay open above it.
+    """
+
+    mark: Mark
+    fit: Fit
+    depth: int
+
+
+@define
+class Level:
+    """An open level: its last mark and the unit that carries it."""
+
+    mark: Mark
+    unit: int
+
+
+@define
+class Outline:
+    """The levels that are open at a line of the body, outermost first, and the last number of each count that was seen."""
+
+    levels: list[Level] = field(factory=list)
+    last: dict[str, Mark] = field(factory=dict)
+
+    def slot(self, marks: tuple[Mark, ...], *, introduced: bool = False) -> Slot | None:
+        """Find the best place for one of the readings of a label.
+
+        Args:
+            marks: the readings, likeliest first.
+            introduced: the text before it ends with a colon, so that a count may open below one of its own kind.
+        """
+        slots = [self._slot(mark, introduced) for mark in marks]
+        return max(slots, key=lambda slot: (slot.fit, slot.depth if slot.fit is Fit.EXPECTED else 0), default=None)
+
+    def put(self, slot: Slot, unit: int) -> int | None:
+        """Open the slot's level for `unit` and close the inner ones; gives the enclosing unit."""
+        del self.levels[slot.depth :]
+        parent = self.levels[-1].unit if self.levels else None
+        self.levels.append(Level(slot.mark, unit))
+        self.last[slot.mark.style] = slot.mark
+        return parent
+
+    @property
+    def unit(self) -> int | None:
+        """The innermost numbered unit that is open."""
+        return self.levels[-1].unit if self.levels else None
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The labels from the outermost open unit to the innermost."""
+        return tuple(level.mark.label for level in self.levels)
+
+    def has(self, family: str) -> bool:
+        """Whether a level of this family is open."""
+        return any(level.mark.family == family for level in self.levels)
+
+    def _slot(self, mark: Mark, introduced: bool) -> Slot:
+        if mark.numbers:
+            return self._numbered_slot(mark)
+        if mark.kind is not None:
+            return self._named_slot(mark)
+        same = self._open(mark, introduced)
+        return same or self._new_slot(mark, self._base(mark))
+
+    def _open(self, mark: Mark, introduced: bool) -> Slot | None:
+        """Try the open levels of the same style, then those of the same family with another closing sign."""
+        best: Slot | None = None
+        for depth in reversed(range(len(self.levels))):
+            level = self.levels[depth].mark
+            if level.family != mark.family or (level.style != mark.style and not _continues(level, mark)):
+                continue
+            fit = _fit(level, mark)
+            if mark.is_first and introduced and depth == len(self.levels) - 1 and level.style == mark.style:
+                return Slot(mark, Fit.OPENS, depth + 1)
+            if best is None or fit > best.fit:
+                best = Slot(mark, fit, depth)
+        return best
+
+    def _new_slot(self, mark: Mark, depth: int) -> Slot:
+        if mark.is_first:
+            return Slot(mark, Fit.OPENS, depth)
+        last = self.last.get(mark.style)
+        return Slot(mark, Fit.RESUMED if last is not None and _fit(last, mark) is Fit.EXPECTED else Fit.ODD, depth)
+
+    def _base(self, mark: Mark) -> int:
+        """A new level stands below all that is open, but a Roman or capital one above arabic and lettered levels."""
+        if mark.family not in _OUTER:
+            return len(self.levels)
+        rank = _OUTER[mark.family]
+        return next(
+            (n for n, level in enumerate(self.levels) if level.mark.kind is None and _OUTER.get(level.mark.family, 9) > rank),
+            len(self.levels),
+        )
+
+    def _named_slot(self, mark: Mark) -> Slot:
+        """Part, chapter, section, subsection and article stand in the norms' order, whatever else is open."""
+        rank = RANKS[mark.family]
+        for depth, level in enumerate(self.levels):
+            if level.mark.family == mark.family:
+                return Slot(mark, _fit(level.mark, mark), depth)
+            if RANKS.get(level.mark.family, 0) > rank:
+                return self._new_slot(mark, depth)
+        if mark.family == "article" and not mark.is_first:
+            return self._new_slot(mark, self._below_named())
+        return self._new_slot(mark, len(self.levels))
+
+    def _below_named(self) -> int:
+        """The depth below the innermost unit that may hold an article: a named one, a Roman or a capital heading."""
+        depths = [n + 1 for n, level in enumerate(self.levels) if level.mark.kind is not None or level.mark.family in _OUTER]
+        return max(depths, default=0)
+
+    def _numbered_slot(self, mark: Mark) -> Slot:
+        """`1.2` belongs to the open unit `1`, `a.1` to `a`; without one, to the level of its own kind."""
+        for depth in reversed(range(len(self.levels))):
+            level = self.levels[depth].mark
+            if level.numbers[:-1] == mark.numbers[:-1] and level.family == mark.family:
+                return Slot(mark, _fit(level, mark), depth)
+            if _is_prefix(level, mark):
+                return Slot(mark, Fit.OPENS if mark.is_first else Fit.SKIPPED if mark.numbers[-1] <= 3 else Fit.ODD, depth + 1)
+        for depth, one in enumerate(self.levels):
+            if one.mark.family == mark.family:
+                return Slot(mark, Fit.RESUMED if mark.is_first else Fit.ODD, depth)
+        return Slot(mark, Fit.OPENS if mark.is_first else Fit.ODD, len(self.levels))
+
+
+def _is_prefix(level: Mark, mark: Mark) -> bool:
+    prefix = mark.numbers[:-1]
+    if level.numbers:
+        return level.numbers == prefix
+    if mark.family == "subletter":
+        return level.family == "letter" and level.ordinal == prefix[0]
+    return len(prefix) == 1 and level.ordinal == prefix[0] and level.family in ("arabic", "roman", "article", "capital", "section", "part", "chapter")
+
+
+def _continues(level: Mark, mark: Mark) -> bool:
+    """Whether the next number came with another closing sign by a slip: `1.` `2.` `3,` `4)`."""
+    return 0 < mark.ordinal - level.ordinal <= 1
+
+
+def _fit(last: Mark, mark: Mark) -> Fit:
+    step = mark.ordinal - last.ordinal
+    if 0 < step <= 1:
+        return Fit.EXPECTED
+    if step == 0 or mark.is_first:
+        return Fit.REPEATED
+    return Fit.SKIPPED if 1 < step <= 3 else Fit.ODD

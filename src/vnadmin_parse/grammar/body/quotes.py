@@ -1,0 +1,131 @@
+"""Quoted provisions: the new wording that an amending act sets between quotation marks is text, whatever labels it holds.
+
+Counting marks alone fails on printed texts (a mark is forgotten, doubled or closes early), so a quotation opens only where a paragraph
+begins with a mark, or after a colon, and closes on a mark that ends a line; a label that goes on with the outer count ends it too.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+from attrs import define
+
+from vnadmin_parse.grammar.body.nesting import Fit, Outline, Slot
+from vnadmin_parse.text import Line
+
+_MARKS: Final = frozenset('"“”„«»')
+_OPENING: Final = frozenset("“„«")
+_CLOSING: Final = frozenset("”»")
+_AFTER_CLOSE: Final = " .;,:/)"
+_AMENDS: Final = regex.compile(r"\s*+(?:Sửa|Bổ sung|Bãi bỏ|Thay|Huỷ bỏ|Bỏ|Bổ|Chuyển|Đổi|Đính chính)\b|.{0,80}(?:được|như) (?:sửa đổi|bổ sung|thay thế|sau)")
+
+
+def opens_quotation(line: Line) -> bool:
+    """Whether a line begins with a quotation mark.
+
+    Example:
+        >>> opens_quotation(lines_of("“Điều 5. Hồ sơ")[0])
+        True
+    """
+    return line.folded[0] == '"' and len(line.folded) > 1 and line.text[0] not in _CLOSING
+
+
+def amends(wording: str) -> bool:
+    """Whether the words after a label are those of an amending provision: `Sửa đổi, bổ sung khoản 2 …`.
+
+    Example:
+        >>> amends(" Bãi bỏ khoản 3 Điều 5.")
+        True
+    """
+    return _AMENDS.match(wording) is not None
+
+
+def _turn(text: str, at: int) -> int:
+    """+1 where a mark opens, -1 where it closes; a straight mark is read from its neighbours."""
+    mark = text[at]
+    if mark in _OPENING:
+        return 1
+    if mark in _CLOSING:
+        return -1
+    before = text[at - 1] if at else " "
+    return 1 if before in " (-/:\u00a0" and at + 1 < len(text) else -1
+
+
+def _ends_quoted(text: str) -> bool:
+    return text.rstrip(_AFTER_CLOSE)[-1:] in ('"', "”", "»")
+
+
+@define
+class Quotation:
+    """What is known of the quotation at the present line.
+
+    Fields:
+        is_open: the lines now read are quoted.
+        inner: the outline of the quoted text, kept after its end until the outer outline goes on.
+        turns: marks opened less marks closed in the present paragraph, without the one that it begins with.
+        after_colon: the last mark of the paragraph that opened stands right after a colon.
+        is_labelled: the paragraph that opened it begins with a label.
+    """
+
+    is_open: bool = False
+    inner: Outline | None = None
+    turns: int = 0
+    after_colon: bool = False
+    is_labelled: bool = False
+
+    def begin_paragraph(self, line: Line, *, is_labelled: bool) -> None:
+        """Note that a paragraph begins with `line`.
+
+        An open mark after a colon in the paragraph before begins a quotation; a quoted phrase that only began a paragraph ends with it.
+
+        Args:
+            line: its first line.
+            is_labelled: a label follows its first quotation mark.
+        """
+        if self.is_open and self.turns < 0 and not self.is_labelled:
+            self.end()
+        if not self.is_open and self.turns > 0 and self.after_colon:
+            self._open(is_labelled=True)
+        self.turns, self.after_colon = 0, False
+        if opens_quotation(line):
+            if not self.is_open:
+                self._open(is_labelled=is_labelled)
+            self.turns = -1
+
+    def read(self, line: Line) -> None:
+        """Count the marks of a line; the quotation ends when the line ends with a mark that closes more than the paragraph opened."""
+        text = line.text
+        if '"' in line.folded:
+            for at, char in enumerate(text):
+                if char in _MARKS:
+                    turn = _turn(text, at)
+                    self.turns += turn
+                    if turn > 0 and self.turns > 0:
+                        self.after_colon = text[:at].rstrip().endswith(":")
+            if self.is_open and self.turns < 0 and _ends_quoted(text):
+                self.is_open, self.turns = False, 0
+
+    def holds(self, outer: Slot, inner: Slot | None, wording: str) -> bool:
+        """Decide whether a label belongs to the quoted text rather than to the document's own outline.
+
+        Args:
+            outer, inner: the best place of the label in the document's outline and in the quoted one.
+            wording: the text after the label.
+        """
+        if inner is None:
+            return self.is_open
+        goes_on = outer.fit is Fit.EXPECTED or (outer.fit is Fit.RESUMED and outer.mark.kind is not None)
+        if self.is_open:
+            if not goes_on:
+                return True
+            return inner.fit in (Fit.EXPECTED, Fit.OPENS) and not (amends(wording) and outer.mark.family == "arabic")
+        return not goes_on and inner.fit is Fit.EXPECTED
+
+    def end(self) -> None:
+        """Forget the quotation: the document's own outline goes on."""
+        self.is_open, self.inner, self.turns = False, None, 0
+
+    def _open(self, *, is_labelled: bool) -> None:
+        self.is_open, self.is_labelled = True, is_labelled
+        self.inner = Outline()
