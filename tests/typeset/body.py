@@ -32,6 +32,8 @@ def set_preamble(page: Compositor, draft: Draft) -> None:
     if draft.enacting_words:
         page.y += 4
         page.text(draft.enacting_words, BODY, BOLD, Shape(Align.CENTRE, after=8))
+    if draft.enacting_sentence:
+        _flow(page, (Run(draft.enacting_sentence, PLAIN),))
 
 
 def set_body(page: Compositor, units: tuple[Unit, ...], end_mark: str = "") -> None:
@@ -93,7 +95,8 @@ def set_table(page: Compositor, rows: Grid) -> None:
         top = page.y
         for at, cell in enumerate(cells):
             page.y = top + MARGIN
-            page.text(cell, _cell_band(edges, at), style)
+            if cell:
+                page.text(cell, _cell_band(edges, at), style)
         page.y = top + height
         _rule_cells(page, edges, top, page.y)
     page.y += 2 * SPACE

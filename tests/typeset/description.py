@@ -65,9 +65,12 @@ class Number:
 
 @frozen
 class Issued:
-    """Địa danh, thời gian; day and month may be blank, or drawn by widgets."""
+    """Địa danh, thời gian; day and month may be blank, or drawn by widgets.
 
-    place: str
+    Without a place it is not printed in the head: the closing line of a law holds it.
+    """
+
+    place: str | None
     year: int
     month: int | None = None
     day: int | None = None
@@ -112,8 +115,11 @@ class Filing:
 
     @property
     def note(self) -> str | None:
-        """What stands in brackets."""
-        parts = [f"{self.copies:02d}b" if self.copies else None, self.drafter]
+        """The copies in brackets and the drafter, in brackets where he stands alone."""
+        parts = [
+            f"({self.copies}b)" if self.copies else None,
+            (self.drafter if self.copies else f"({self.drafter})") if self.drafter else None,
+        ]
         return " ".join(part for part in parts if part) or None
 
 
@@ -178,6 +184,7 @@ class Draft:
     bases: tuple[str, ...] = ()
     proposals: tuple[str, ...] = ()
     enacting_words: str | None = None
+    enacting_sentence: str | None = None
     body: tuple[Unit, ...] = ()
     closing: str | None = None
     end_mark: str = "./."

@@ -15,7 +15,7 @@ PARTY_TITLE = "ĐẢNG CỘNG SẢN VIỆT NAM"
 YOUTH_TITLE = "ĐOÀN TNCS HỒ CHÍ MINH"
 SEPARATORS = {Form.PARTY: "*", Form.YOUTH: "***"}
 CAPITALS = Style(size=13)
-NUMBER_BLANK = " " * 10
+NUMBER_BLANK = " " * 12
 DATE_BLANK = " " * 6
 MOTTO_STYLE = Style(Face.BOLD, 14)
 DATE_STYLE = Style(Face.ITALIC, 14)
@@ -74,7 +74,7 @@ class _Cells:
 
     def issued(self, top: float) -> float:
         self.page.y = top
-        if self.draft.issued:
+        if self.draft.issued and self.draft.issued.place:
             _set_issued(self.page, self.draft.issued)
         return self.page.y
 

@@ -22,8 +22,11 @@ def set_tail(page: Compositor, draft: Draft) -> None:
     page.y += 6
     page.reserve(max(60 + 14.2 * (len(draft.receivers) + 1), 160 if draft.signers else 0))
     top = page.y
-    foot = max(_set_receivers(page, draft, top), _set_signers(page, draft, top))
-    page.y = foot
+    if len(draft.signers) > 1:
+        page.y = _set_signers(page, draft, top) + 12
+        page.y = _set_receivers(page, draft, page.y)
+    else:
+        page.y = max(_set_receivers(page, draft, top), _set_signers(page, draft, top))
 
 
 def _set_receivers(page: Compositor, draft: Draft, top: float) -> float:
@@ -51,7 +54,7 @@ def _receiver(receiver: Receiver) -> str:
 
 
 def _filing(filing: Filing) -> str:
-    return filing.lead + filing.text + (f" ({filing.note})" if filing.note else "")
+    return filing.lead + filing.text + (f" {filing.note}" if filing.note else "")
 
 
 def _set_signers(page: Compositor, draft: Draft, top: float) -> float:
@@ -90,7 +93,7 @@ def set_enclosure(page: Compositor, enclosure: Enclosure) -> None:
     page.turn(shows=1)
     if enclosure.bodies:
         top = page.y
-        set_bodies(page, (), enclosure.bodies)
+        set_bodies(page, enclosure.bodies[:-1], enclosure.bodies[-1:])
         low, page.y = page.y, top
         page.y = max(low, set_titles(page, Form.STATE)) + 16
     for line, style in (
