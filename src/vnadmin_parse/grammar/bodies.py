@@ -33,14 +33,14 @@ def _bare_names(names: Iterable[str]) -> list[str]:
 @cache
 def _head() -> Pattern:
     """Words with which the name of a body begins, on bare text."""
-    heads = "|".join(regex.escape(name) for name in _bare_names(entry.name for entry in lexicon.body_heads()))
+    heads = "|".join(regex.escape(name) for name in _bare_names(name for entry in lexicon.body_heads() for name in (entry.name, *entry.abbreviations)))
     return regex.compile(rf"(?>{heads})(?![a-z])")
 
 
 @cache
 def _unit() -> Pattern:
     """Words of territorial units: a line that begins with one goes on with the name above it."""
-    units = "|".join(regex.escape(name) for name in _bare_names(entry.name for entry in lexicon.unit_heads()))
+    units = "|".join(regex.escape(name) for name in _bare_names(name for entry in lexicon.unit_heads() for name in (entry.name, *entry.abbreviations)))
     return regex.compile(rf"(?>{units})(?![a-z])")
 
 

@@ -26,6 +26,7 @@ _WINDOW: Final = 70
 """Lines at the front in which a head is looked for: the longest real heads have about thirty."""
 _ANCHORS: Final = (header.NATIONAL_NAME, header.PARTY_TITLE, header.ORGANISATION_TITLE, header.MOTTO, header.CODE, header.PLACE_DATE)
 _MARKS: Final = marks.RULES
+_RIGHT_CELL: Final = regex.compile(r"cong\s*+hoa\s*+xa\s*+hoi|dang\s++cong\s++san\s++viet|doan\s++(?:tncs|thanh\s++nien\s++cong)|doc\s*+lap|v/v")
 _YEAR: Final = regex.compile(r"(?:19|20)\d\d[. ]*+$")
 _STATE_NAMES: Final = (header.NATIONAL_NAME, header.MOTTO)
 
@@ -74,6 +75,7 @@ class _Walk:
     title_subject: list[Line] = Factory(list)
     title: title.TypeLine | None = None
     is_subject_open: bool = False
+    ahead: tuple[Line, ...] = ()
 
     def claim(self, line: Line, kind: BlockKind, rule: str) -> None:
         self.claims.append(Claim(line.span, kind, rule))
@@ -91,14 +93,10 @@ def _tag(line: Line) -> _Piece:
 def _splits(line: Line) -> Iterator[int]:
     """Offsets at which the right-hand cell may begin on a line that holds both cells."""
     plain = bare(line.text)
-    for words in ("cong hoa xa hoi chu nghia", "dang cong san viet nam", "doan tncs", "doc lap", "v/v"):
-        at = plain.find(words)
-        if at > 0:
-            yield at
+    yield from (match.start() for match in _RIGHT_CELL.finditer(plain) if match.start() > 0)
     comma = plain.find(", ngay")
     if comma > 0:
-        starts = [n + 1 for n in range(comma) if line.text[n] == " " and line.text[n + 1].isupper()]
-        yield from starts
+        yield from (n + 1 for n in range(comma) if line.text[n].isspace() and line.text[n + 1].isupper())
 
 
 def pieces_of(line: Line) -> tuple[_Piece, ...]:
@@ -161,6 +159,7 @@ def read_head(text: Text, lines: Sequence[Line]) -> Head:
     walk = _Walk()
     end = 0
     for n, parts in enumerate(window):
+        walk.ahead = tuple(lines[n + 1 : n + 8])
         if n > last and not _goes_on(walk, parts[0]):
             break
         for piece in parts:
@@ -182,7 +181,23 @@ def _goes_on(walk: _Walk, piece: _Piece) -> bool:
         return piece.rule is title.LETTER_SUBJECT or (line.column is not Column.FULL and not title.opens_main(line))
     if piece.rule in _MARKS and not (walk.title_subject and piece.rule is marks.GAZETTE_HEAD):
         return True
-    return walk.is_subject_open and title.continues_title(walk.title_subject, line, _ENACTING_HEADS)
+    return walk.is_subject_open and _continues_title(walk, line)
+
+
+def _continues_title(walk: _Walk, line: Line) -> bool:
+    if title.continues_title(walk.title_subject, line, _ENACTING_HEADS):
+        return True
+    return line.box is None and bool(walk.title_subject) and _leads_to_opener((line, *walk.ahead))
+
+
+def _leads_to_opener(lines: Sequence[Line]) -> bool:
+    """In plain text: only short lines without a stop stand between here and Kính gửi or Căn cứ, so they are the title."""
+    for line in lines:
+        if title.opens_main(line):
+            return line is not lines[0]
+        if line.text.endswith((".", ";", ":")) or len(line.text) > 110 or title.is_capitals(line.text):
+            return False
+    return False
 
 
 _ENACTING_HEADS: Final = (
@@ -214,7 +229,7 @@ def _open_letter_subject(walk: _Walk, line: Line) -> None:
 
 def _take_unknown(walk: _Walk, line: Line, *, is_inside: bool) -> None:
     if walk.title is not None:
-        if walk.is_subject_open and title.continues_title(walk.title_subject, line, _ENACTING_HEADS):
+        if walk.is_subject_open and _continues_title(walk, line):
             walk.title_subject.append(line)
             walk.claim(line, BlockKind.SUBJECT, "title.subject")
         else:
@@ -239,9 +254,9 @@ def _open_title(walk: _Walk, named: title.TypeLine) -> None:
     walk.is_subject_open = True
     walk.claim(named.printed, BlockKind.DOCUMENT_TYPE, "title.type")
     if named.rest is not None:
-        is_issuer = bare(named.rest.text) in {f"cua {bare(body.text)}" for body in walk.bodies}
-        walk.claim(named.rest, BlockKind.DOCUMENT_TYPE if is_issuer else BlockKind.SUBJECT, "title.type")
-        if not is_issuer:
+        is_note = named.rest.text.startswith("(") or bare(named.rest.text) in {f"cua {bare(body.text)}" for body in walk.bodies}
+        walk.claim(named.rest, BlockKind.DOCUMENT_TYPE if is_note else BlockKind.SUBJECT, "title.type")
+        if not is_note:
             walk.title_subject.append(named.rest)
 
 
