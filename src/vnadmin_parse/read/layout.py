@@ -11,7 +11,7 @@ from attrs import define, frozen
 
 from vnadmin_parse.fold import fold, normalize
 from vnadmin_parse.read.columns import Strip, strips_of
-from vnadmin_parse.read.pdfium import Sheet
+from vnadmin_parse.read.sheet import Sheet
 from vnadmin_parse.read.rows import Row, rows_of
 from vnadmin_parse.records import Box, Span
 from vnadmin_parse.text import Column, Line, Role, Stamped

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 
-from vnadmin_parse.read.layout import lines_of_pages, page_rows
-from vnadmin_parse.read.pdfium import Sheet, open_pdf
+from vnadmin_parse.read.layout import PageRows, lines_of_pages, page_rows
+from vnadmin_parse.read.pdfium import PdfiumFile, open_pdf
+from vnadmin_parse.read.sheet import Sheet
 from vnadmin_parse.records import Page, Problem, Source, TextLayer
 from vnadmin_parse.text import Text
 
@@ -23,7 +24,7 @@ def read_pdf(content: bytes, *, name: str | None = None, password: str | None = 
         EncryptedPdf: the file asks for a password that was not given or is wrong.
     """
     with open_pdf(content, name=name, password=password) as file:
-        pages = [page_rows(file.sheet(number + 1)) for number in range(file.page_count)]
+        pages = [_rows(file, number) for number in range(1, file.page_count + 1)]
         producer = file.producer
     text, lines, stamped = lines_of_pages(pages)
     shown = tuple(Page(page.sheet.number, page.sheet.width, page.sheet.height, _layer(page.sheet)) for page in pages)
@@ -33,6 +34,11 @@ def read_pdf(content: bytes, *, name: str | None = None, password: str | None = 
     digest = hashlib.sha256(content).hexdigest()
     source = Source(name, digest, len(pages), producer, _whole({page.text_layer for page in shown}))
     return Text(text, lines, shown, stamped, source, problems)
+
+
+def _rows(file: PdfiumFile, number: int) -> PageRows:
+    with file.page(number) as page:
+        return page_rows(page.sheet)
 
 
 def _layer(sheet: Sheet) -> TextLayer:

@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import define, field
 
-from vnadmin_parse.read.pdfium import Run, Sheet
+from vnadmin_parse.read.sheet import Run, Sheet
 
 _SAME_ROW: Final = 0.30  # of the font size: how far baselines of one row may lie apart
 _WIDE_GAP: Final = 1.6  # of the font size: a gap that parts segments

@@ -1,0 +1,243 @@
+"""The characters of a loaded text page → runs.
+
+The text of the page comes in one call. What each run needs besides (object, font, first and last box) costs a handful of calls of a
+third of a microsecond, so the art is to ask seldom: an object's end is found by leaps and halves; where objects are single letters
+or words, a word is taken at once when its first and last letter agree; size and baseline are asked for once per font and box height;
+and runs that go on in the same style become one.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Callable, Iterator, MutableMapping
+from math import hypot
+from typing import Final, NamedTuple
+
+import regex
+
+from vnadmin_parse.read.calls import Calls, Matrix, Rect
+from vnadmin_parse.read.frame import Frame
+from vnadmin_parse.read.sheet import Font, Run
+
+_INVISIBLE: Final = 3
+_FILL_AND_STROKE: Final = 2
+_FORCE_BOLD: Final = 1 << 18
+_ITALIC: Final = 1 << 6
+_BOLD_WEIGHT: Final = 600
+# A hyphen at a line's end reaches us as U+0002 or U+FFFE; bullets of Wingdings and Symbol stand in the private use area.
+_AS_SHOWN: Final = {
+    0x02: "-", 0xFFFE: "-", 0x00: " ", 0xF02D: "-", 0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✓",
+    0xF0E0: "→", 0xF0F0: "⇨", 0xF076: "❖", 0xF06F: "□", 0xF0A8: "□", 0xF0FE: "☑", 0xF077: "◆", 0xF06E: "■", 0xF02B: "+", 0xF02A: "*",
+}  # fmt: skip
+_HYPHEN: Final = "\x02\ufffe"
+_PART: Final = regex.compile(rf"(?:[^\s{_HYPHEN}]++(?:\s(?=[^\s{_HYPHEN}]))?+)++[{_HYPHEN}]?+|[{_HYPHEN}]")
+_WORD: Final = regex.compile(rf"[^\s{_HYPHEN}]++[{_HYPHEN}]?+|[{_HYPHEN}]")
+_SHORT: Final = 8  # characters: objects shorter than this on average are read word by word
+_SAMPLE: Final = 24  # runs after which the average is looked at
+_JOINABLE_GAP: Final = 0.6  # of the font size: a wider gap keeps runs apart, so that a stamp can stand in it
+_TOUCHING: Final = 0.05  # of the font size: how far a run's edge may lie from the one before it in the same word
+_LEVEL: Final = 0.05  # points: how much sizes and baselines of one style may differ
+_STEPS: Final = 50  # box heights are told apart in 1/50 point
+
+
+class _Style(NamedTuple):
+    """What holds for all characters of one font and one box height: the font, its size, how far the baseline stands above the box."""
+
+    font: Font
+    size: float
+    descent: float
+    is_upright: bool
+
+
+class _Stretch(NamedTuple):
+    """Characters `start` to `end` whose first and last are drawn by `object` and `last`."""
+
+    start: int
+    end: int
+    object: int
+    last: int
+
+
+class GlyphReader:
+    """Reads the runs of one text page."""
+
+    def __init__(self, calls: Calls, text_page: int, frame: Frame, fonts: MutableMapping[Font, Font], overlay: frozenset[int]) -> None:
+        """Ask for the page's characters.
+
+        Args:
+            calls: PDFium.
+            text_page: handle of the loaded text page.
+            frame: how the page lies.
+            fonts: the fonts of a file, so that equal fonts are one object.
+            overlay: handles of the text objects that widgets draw.
+        """
+        self._calls, self._page, self._frame, self._fonts, self._overlay = calls, text_page, frame, fonts, overlay
+        self._styles: dict[tuple[int, int], _Style] = {}
+        self._first, self._last, self._matrix = Rect(), Rect(), Matrix()
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._object: Callable[[int, int], int | None] = calls.text_object
+        self._characters = self._read_characters() if text_page else ""
+        self._shown = self._characters.translate(_AS_SHOWN)
+
+    def _read_characters(self) -> str:
+        count = self._calls.count_chars(self._page)
+        if count <= 0:
+            return ""
+        buffer = (ctypes.c_ushort * (count + 1))()
+        self._calls.get_text(self._page, 0, count, buffer)
+        text = bytes(buffer)[: 2 * count].decode("utf-16-le", "replace")
+        return text if len(text) == count else "".join(map(chr, buffer[:count]))
+
+    def runs(self) -> list[Run]:
+        """Give the runs in the order of the content."""
+        found: list[Run] = []
+        last: Run | None = None
+        characters = self._characters
+        for stretch in self._stretches():
+            run = self._run(stretch)
+            if last is not None:
+                lead = characters[last.end : stretch.start]
+                run.lead = "\n" if "\n" in lead else " " if lead else ""
+                if _goes_on(last, run):
+                    last.end, last.x1 = run.end, run.x1
+                    continue
+            run.order = len(found)
+            found.append(run)
+            last = run
+        for run in found:
+            run.text = self._shown[run.start : run.end]
+        return found
+
+    def letters(self, run: Run) -> list[Run]:
+        """Cut a run into its single characters, each in its place; blanks are left out."""
+        found: list[Run] = []
+        for at in range(run.start, run.end):
+            handle = self._object(self._page, at)
+            if handle and not self._characters[at].isspace():
+                letter = self._run(_Stretch(at, at + 1, handle, handle))
+                letter.text, letter.order, letter.lead = self._shown[at], run.order, run.lead if at == run.start else ""
+                found.append(letter)
+        return found
+
+    def _stretches(self) -> Iterator[_Stretch]:
+        """Give the stretches that one object draws, without blanks at their ends."""
+        at, length, count, taken = 0, 1, len(self._characters), 0
+        while at < count:
+            handle = self._object(self._page, at)
+            if not handle:
+                at += 1
+                continue
+            end = self._end_of(at, handle, length)
+            for part in _PART.finditer(self._characters, at, end):
+                taken += 1
+                yield _Stretch(part.start(), part.end(), handle, handle)
+            length, at = end - at, end
+            if taken >= _SAMPLE and at < _SHORT * taken:
+                yield from self._words(at)
+                return
+
+    def _end_of(self, start: int, handle: int, guess: int) -> int:
+        """Find the first index after `start` that another object draws: by leaps, then by halves."""
+        owner, page, count = self._object, self._page, len(self._characters)
+        low, high = start, min(start + guess, count)
+        while high < count and owner(page, high) == handle:
+            low, high = high, min(count, high + (high - start) * 2)
+        while high - low > 1:
+            middle = (low + high) // 2
+            if owner(page, middle) == handle:
+                low = middle
+            else:
+                high = middle
+        return low + 1
+
+    def _words(self, at: int) -> Iterator[_Stretch]:
+        """Give stretches word by word; a word whose first and last letter differ in style, object by object."""
+        owner, page = self._object, self._page
+        for word in _WORD.finditer(self._characters, at):
+            start, end = word.span()
+            handle, last = owner(page, start), owner(page, end - 1)
+            if handle and last and (handle == last or self._is_level(start, end - 1, handle, last)):
+                yield _Stretch(start, end, handle, last)
+            else:
+                yield from self._objects(start, end)
+
+    def _is_level(self, first: int, last: int, one: int, two: int) -> bool:
+        """Tell whether two characters have one style and one baseline."""
+        a, b = self._style(first, one, self._first), self._style(last, two, self._last)
+        is_even = abs(self._first.bottom + a.descent - self._last.bottom - b.descent) < _LEVEL and abs(a.size - b.size) < _LEVEL
+        return is_even and a.font is b.font and a.is_upright and b.is_upright
+
+    def _objects(self, at: int, end: int) -> Iterator[_Stretch]:
+        while at < end:
+            handle = self._object(self._page, at)
+            stop = min(end, self._end_of(at, handle, 1)) if handle else at + 1
+            if handle:
+                yield _Stretch(at, stop, handle, handle)
+            at = stop
+
+    def _style(self, at: int, handle: int, rect: Rect) -> _Style:
+        """Give the style of a character and leave its box in `rect`."""
+        self._calls.loose_box(self._page, at, rect)
+        key = self._calls.font(handle) or 0
+        height = int((rect.top - rect.bottom) * _STEPS)
+        return self._styles.get((key, height)) or self._new_style(key, height, at, rect)
+
+    def _run(self, stretch: _Stretch) -> Run:
+        start, end, handle, _ = stretch
+        style = self._style(start, handle, self._first)
+        self._calls.loose_box(self._page, end - 1, self._last)
+        mode = self._calls.render_mode(handle)
+        font = style.font
+        if mode == _FILL_AND_STROKE and not font.is_bold:
+            font = self._intern(font._replace(is_bold=True))
+        if self._frame.turns or not style.is_upright:
+            x0, x1, y = self._turned(start)
+        else:
+            x0, y = self._first.left - self._frame.left, self._frame.top - self._first.bottom - style.descent
+            x1 = self._last.right - self._frame.left
+        is_overlay = handle in self._overlay
+        return Run("", 0, start, end, x0, x1, y, style.size, font, "", mode != _INVISIBLE, is_overlay, style.is_upright)
+
+    def _turned(self, start: int) -> tuple[float, float, float]:
+        """Give left edge, right edge and baseline of a run on a turned page or of turned text."""
+        first = self._frame.box(self._first.left, self._first.top, self._first.right, self._first.bottom)
+        last = self._frame.box(self._last.left, self._last.top, self._last.right, self._last.bottom)
+        self._calls.origin(self._page, start, self._x, self._y)
+        _, y = self._frame.point(self._x.value, self._y.value)
+        return min(first.x0, last.x0), max(first.x1, last.x1), y
+
+    def _new_style(self, key: int, height: int, at: int, rect: Rect) -> _Style:
+        """Ask for font, size, baseline and direction; the answer holds for the same font at the same height."""
+        calls = self._calls
+        calls.char_matrix(self._page, at, self._matrix)
+        calls.origin(self._page, at, self._x, self._y)
+        size = calls.font_size(self._page, at) * (hypot(self._matrix.c, self._matrix.d) or 1.0)
+        along, up = self._frame.direction(self._matrix.a, self._matrix.b)
+        style = _Style(self._font(key), size, self._y.value - rect.bottom, along > 0 and abs(up) <= along * 0.2)
+        if height > 0 and style.is_upright:
+            self._styles[key, height] = style
+        return style
+
+    def _font(self, key: int) -> Font:
+        calls = self._calls
+        buffer = ctypes.create_string_buffer(256)
+        length = calls.font_name(key, buffer, 256) if key else 0
+        name = buffer.raw[: max(0, min(length, 256) - 1)].decode("utf-8", "replace").rpartition("+")[2]
+        flags, weight = (max(0, calls.font_flags(key)), calls.font_weight(key)) if key else (0, 0)
+        lower = name.lower()
+        # Word names its bold fonts "Times New Roman,Bold" and gives them weight 400: the name must be read too.
+        is_bold = "bold" in lower or "black" in lower or weight >= _BOLD_WEIGHT or bool(flags & _FORCE_BOLD)
+        return self._intern(Font(name, is_bold, "italic" in lower or "oblique" in lower or bool(flags & _ITALIC)))
+
+    def _intern(self, font: Font) -> Font:
+        return self._fonts.setdefault(font, font)
+
+
+def _goes_on(before: Run, run: Run) -> bool:
+    """Tell whether a run goes on in the same style right after another."""
+    if run.lead == "\n" or run.font is not before.font or run.is_overlay != before.is_overlay or run.is_drawn != before.is_drawn:
+        return False
+    if abs(run.y - before.y) > _LEVEL or abs(run.size - before.size) > _LEVEL or not run.is_upright:
+        return False
+    gap = run.x0 - before.x1
+    return -_TOUCHING * run.size <= gap <= (_JOINABLE_GAP if run.lead else _TOUCHING) * run.size
