@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import attrs
+from attrs import AttrsInstance
 
 from vnadmin_parse.lexicon import FILES
 from vnadmin_parse.lexicon.reading import parse_table
@@ -23,7 +24,7 @@ from vnadmin_parse.lexicon.reading import parse_table
 ROOT = Path(__file__).parents[1] / "src" / "vnadmin_parse" / "lexicon"
 
 
-def canonical(text: str, file: str, entry: type[object]) -> str:
+def canonical(text: str, file: str, entry: type[AttrsInstance]) -> str:
     """Give the canonical form of a data file's text.
 
     Raises:
@@ -31,11 +32,11 @@ def canonical(text: str, file: str, entry: type[object]) -> str:
     """
     header = "".join(f"{line.rstrip()}\n" for line in text.splitlines() if line.startswith("#"))
     rows = sorted(parse_table(text, file, entry), key=lambda row: str(attrs.astuple(row)[0]))
-    write: Callable[[Iterable[object], type[object]], str] = _toml if file.endswith(".toml") else _csv
+    write: Callable[[Iterable[AttrsInstance], type[AttrsInstance]], str] = _toml if file.endswith(".toml") else _csv
     return unicodedata.normalize("NFC", header + write(rows, entry))
 
 
-def _values(row: object) -> dict[str, Any]:
+def _values(row: AttrsInstance) -> dict[str, Any]:
     """Give the fields that differ from their default, with single blanks."""
     fields = {field.name: (getattr(row, field.name), field.default) for field in attrs.fields(type(row))}
     return {name: _tidy(value) for name, (value, default) in fields.items() if value != default}
@@ -47,7 +48,7 @@ def _tidy(value: object) -> object:
     return " ".join(str(value).split()) if isinstance(value, str) else value
 
 
-def _toml(rows: Iterable[object], _entry: type[object]) -> str:
+def _toml(rows: Iterable[AttrsInstance], _entry: type[AttrsInstance]) -> str:
     return "".join("\n[[entry]]\n" + "".join(f"{name} = {_literal(value)}\n" for name, value in _values(row).items()) for row in rows)
 
 
@@ -62,7 +63,7 @@ def _literal(value: object) -> str:
     return f'"{text}"'
 
 
-def _csv(rows: Iterable[object], entry: type[object]) -> str:
+def _csv(rows: Iterable[AttrsInstance], entry: type[AttrsInstance]) -> str:
     names = [field.name for field in attrs.fields(entry)]
     out = io.StringIO()
     writer = csv.DictWriter(out, names, lineterminator="\n")

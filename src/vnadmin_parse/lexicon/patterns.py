@@ -59,7 +59,7 @@ def _either(branches: _Branches) -> str:
 
 
 def _follow(syllable: str, after: _Branches) -> str:
-    head = regex.escape(syllable)
+    head: str = regex.escape(syllable)
     if after.keys() == {_END}:
         return head
     rest = rf"\s++{_either(after)}"

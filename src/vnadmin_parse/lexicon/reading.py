@@ -12,7 +12,7 @@ import attrs
 
 from vnadmin_parse.errors import LexiconError
 
-EntryT = TypeVar("EntryT")
+EntryT = TypeVar("EntryT", bound=attrs.AttrsInstance)
 
 
 def read_table(file: str, entry: type[EntryT]) -> tuple[EntryT, ...]:
@@ -47,7 +47,7 @@ def parse_table(text: str, file: str, entry: type[EntryT]) -> tuple[EntryT, ...]
         raise LexiconError(str(error), file=file) from error
 
 
-def _lists(entry: type[object]) -> frozenset[str]:
+def _lists(entry: type[attrs.AttrsInstance]) -> frozenset[str]:
     """Name the fields that hold several values."""
     return frozenset(field.name for field in attrs.fields(entry) if str(field.type).startswith("tuple"))
 

@@ -22,28 +22,40 @@ _ONSETS_ANY: Final = ("", "b", "ch", "d", "đ", "gi", "h", "kh", "l", "m", "n", 
 _ONSETS_FRONT: Final = ("k", "gh", "ngh")
 _ONSETS_BACK: Final = ("c", "g", "ng")
 
-_RIMES: Final = tuple(
-    ["a", "ac", "ach", "ai", "am", "an", "ang", "anh", "ao", "ap", "at", "au", "ay", "ăc", "ăm", "ăn", "ăng", "ăp", "ăt", "âc", "âm", "ân", "âng", "âp", "ât", "âu", "ây", "e", "ec", "em", "en", "eng", "eo", "ep", "et", "ê", "êch", "êm", "ên", "ênh", "êp", "êt", "êu", "i", "ia", "ich", "im", "in", "inh", "ip", "it", "iu", "iêc", "iêm", "iên", "iêng", "iêp", "iêt", "iêu", "o", "oc", "oi", "om", "on", "ong", "op", "ot", "ooc", "oong", "oa", "oac", "oach", "oai", "oam", "oan", "oang", "oanh", "oao", "oap", "oat", "oay", "oăc", "oăm", "oăn", "oăng", "oăt", "oe", "oem", "oen", "oeo", "oet", "ô", "ôc", "ôi", "ôm", "ôn", "ông", "ôp", "ôt", "ơ", "ơi", "ơm", "ơn", "ơp", "ơt", "u", "ua", "uc", "ui", "um", "un", "ung", "up", "ut", "uôc", "uôi", "uôm", "uôn", "uông", "uôt", "uân", "uâng", "uât", "uây", "uê", "uêch", "uên", "uênh", "uêt", "uơ", "uy", "uya", "uych", "uyên", "uyêt", "uyn", "uynh", "uyp", "uyt", "uyu", "ư", "ưa", "ưc", "ưi", "ưm", "ưn", "ưng", "ưt", "ưu", "ươc", "ươi", "ươm", "ươn", "ương", "ươp", "ươt", "ươu"]
-)
+_RIMES: Final = """
+    a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
+    e ec em en eng eo ep et ê êch êm ên ênh êp êt êu
+    i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu
+    o oc oi om on ong op ot ooc oong oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oe oem oen oeo oet
+    ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt
+    u ua uc ui um un ung up ut uôc uôi uôm uôn uông uôt uân uâng uât uây uê uêch uên uênh uêt uơ
+    uy uya uych uyên uyêt uyn uynh uyp uyt uyu
+    ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu
+"""
 # `y` alone stands for `i` after these onsets; `yê` stands only at the beginning.
 _Y_ONSETS: Final = ("", "h", "k", "l", "m", "s", "t", "v")
 _Y_RIMES: Final = ("yêm", "yên", "yêng", "yêt", "yêu")
-_QU_RIMES: Final = tuple(
-    ["a", "ac", "ach", "ai", "an", "ang", "anh", "ao", "at", "au", "ay", "ăc", "ăm", "ăn", "ăng", "ăp", "ăt", "ân", "âng", "ât", "ây", "e", "en", "eng", "eo", "et", "ê", "êch", "ên", "ênh", "êt", "êu", "i", "it", "in", "y", "ych", "ynh", "yt", "yên", "yêt", "yu", "ơ", "ơn", "ơt", "ôc", "ôi"]
-)
+_QU_RIMES: Final = """
+    a ac ach ai an ang anh ao at au ay ăc ăm ăn ăng ăp ăt ân âng ât ây e en eng eo et ê êch ên ênh êt êu i it in
+    y ych ynh yt yên yêt yu ơ ơn ơt ôc ôi
+"""
 _GI_RIMES: Final = ("", "m", "n", "êc", "êm", "ên", "êng", "êt", "êu")
 """What follows `gi` where its own `i` is (part of) the vowel: `gì`, `gìn`, `giếng`."""
+
+_BORROWED: Final = ("đắk", "đăk", "lắk", "lăk")
+"""Syllables of place names that the rules do not make."""
 
 
 def _bases() -> Iterator[tuple[str, str]]:
     """Give onset and rime of every syllable without a tone."""
-    for rime in _RIMES:
+    for rime in _RIMES.split():
         front = rime.startswith(_FRONT)
         for onset in _ONSETS_ANY + (_ONSETS_FRONT if front else _ONSETS_BACK):
-            yield onset, rime
+            if onset or not rime.startswith("iê"):  # written `yê` where no onset stands
+                yield onset, rime
     yield from ((onset, "y") for onset in _Y_ONSETS)
     yield from (("", rime) for rime in _Y_RIMES)
-    yield from (("qu", rime) for rime in _QU_RIMES)
+    yield from (("qu", rime) for rime in _QU_RIMES.split())
     yield from (("g", "i" + rest) for rest in _GI_RIMES)
 
 
@@ -76,7 +88,7 @@ def syllables() -> frozenset[str]:
         >>> {"nguyễn", "hoà", "hòa", "quỳnh", "giếng"} <= syllables()
         True
     """
-    return frozenset(syllable for onset, rime in _bases() for syllable in _toned(onset, rime))
+    return frozenset(syllable for onset, rime in _bases() for syllable in _toned(onset, rime)).union(_BORROWED)
 
 
 def is_syllable(word: str) -> bool:

@@ -28,9 +28,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
+    from attrs import AttrsInstance
+
 EntryT = TypeVar("EntryT")
 
-FILES: Final[Mapping[str, type[object]]] = MappingProxyType(
+FILES: Final[Mapping[str, type[AttrsInstance]]] = MappingProxyType(
     {
         "authorities.csv": AuthorityEntry,
         "bodies.csv": BodyEntry,
