@@ -19,6 +19,7 @@ from vnadmin_parse.version import __version__
 if TYPE_CHECKING:
     from vnadmin_parse.errors import (
         EncryptedPdf,
+        InternalError,
         LexiconError,
         LimitExceeded,
         MissingExtra,
@@ -28,27 +29,29 @@ if TYPE_CHECKING:
         VnadminParseError,
     )
     from vnadmin_parse.export.json import from_json, to_json
-    from vnadmin_parse.many import ParseResult, parse_file, parse_many
+    from vnadmin_parse.many import ParseResult, parse_many
     from vnadmin_parse.nesting import Node, outline
     from vnadmin_parse.pipeline import parse_pdf, parse_text
     from vnadmin_parse.records import Document, Place, Span
+    from vnadmin_parse.sources import parse_file
 
 __all__ = [
-    "Document", "EncryptedPdf", "LexiconError", "LimitExceeded", "MissingExtra", "Node", "ParseResult", "Place", "Span",
-    "UnreadableJson", "UnreadablePdf", "UnreadableText", "VnadminParseError", "__version__", "from_json", "outline", "parse_file",
-    "parse_many", "parse_pdf", "parse_text", "to_json",
+    "Document", "EncryptedPdf", "InternalError", "LexiconError", "LimitExceeded", "MissingExtra", "Node", "ParseResult", "Place",
+    "Span", "UnreadableJson", "UnreadablePdf", "UnreadableText", "VnadminParseError", "__version__", "from_json", "outline",
+    "parse_file", "parse_many", "parse_pdf", "parse_text", "to_json",
 ]  # fmt: skip
 
 _HOMES: Final = {
     "errors": (
-        "EncryptedPdf", "LexiconError", "LimitExceeded", "MissingExtra", "UnreadableJson", "UnreadablePdf", "UnreadableText",
-        "VnadminParseError",
+        "EncryptedPdf", "InternalError", "LexiconError", "LimitExceeded", "MissingExtra", "UnreadableJson", "UnreadablePdf",
+        "UnreadableText", "VnadminParseError",
     ),
     "export.json": ("from_json", "to_json"),
-    "many": ("ParseResult", "parse_file", "parse_many"),
+    "many": ("ParseResult", "parse_many"),
     "nesting": ("Node", "outline"),
     "pipeline": ("parse_pdf", "parse_text"),
     "records": ("Document", "Place", "Span"),
+    "sources": ("parse_file",),
 }  # fmt: skip
 _HOME_OF: Final = {name: home for home, names in _HOMES.items() for name in names}
 

@@ -66,3 +66,7 @@ class MissingExtra(VnadminParseError):
 
 class LexiconError(VnadminParseError):
     """A lexicon data file is missing or malformed."""
+
+
+class InternalError(VnadminParseError):
+    """A fault of this library that one of many files brought to light; please report it."""

@@ -9,21 +9,18 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
-from pathlib import Path
 from typing import TypeAlias
 
-from attrs import evolve, frozen
+from attrs import frozen
 
-from vnadmin_parse.errors import VnadminParseError
-from vnadmin_parse.pipeline import parse_pdf, parse_text
-from vnadmin_parse.read.decoding import decode_text
+from vnadmin_parse.errors import InternalError, VnadminParseError
 from vnadmin_parse.records import Document
+from vnadmin_parse.sources import PathLike, parse_file
 
-Source: TypeAlias = "str | os.PathLike[str]"
 _Queue: TypeAlias = "deque[tuple[str, Future[ParseResult]]]"
 
 
@@ -42,44 +39,33 @@ class ParseResult:
     error: VnadminParseError | None = None
 
 
-def parse_file(path: Source) -> Document:
-    """Parse a PDF, or a text file when the name ends in `.txt`.
-
-    Args:
-        path: name of the file.
-
-    Raises:
-        OSError: the file cannot be opened or read.
-        VnadminParseError: the file cannot be parsed.
-
-    Example:
-        >>> parse_file("cong-van.txt").source.name
-        'cong-van.txt'
-    """
-    path = Path(path)
-    if path.suffix.lower() != ".txt":
-        return parse_pdf(path)
-    document = parse_text(decode_text(path.read_bytes(), file=path.name))
-    return evolve(document, source=evolve(document.source, name=path.name))
-
-
 def parse_one(path: str) -> ParseResult:
     """Parse one file and give its error as a value.
 
     Args:
         path: name of the file; `.txt` is read as text, everything else as PDF.
     """
+    return result_of(path, lambda: parse_file(path))
+
+
+def result_of(path: str, parse: Callable[[], Document]) -> ParseResult:
+    """Give what became of a file, its error as a value.
+
+    Args:
+        path: as the caller gave it.
+        parse: what parses it.
+    """
     try:
-        return ParseResult(path, document=parse_file(path))
+        return ParseResult(path, document=parse())
     except VnadminParseError as error:
         return ParseResult(path, error=error)
     except OSError as error:
         return ParseResult(path, error=VnadminParseError(error.strerror or type(error).__name__, file=path))
     except Exception as error:  # noqa: BLE001 - whatever one file does, the next one is parsed
-        return ParseResult(path, error=VnadminParseError(f"internal error, {type(error).__name__}: {error}", file=path))
+        return ParseResult(path, error=InternalError(f"{type(error).__name__}: {error}", file=path))
 
 
-def parse_many(paths: Iterable[Source], *, jobs: int = 1) -> Iterator[ParseResult]:
+def parse_many(paths: Iterable[PathLike], *, jobs: int = 1) -> Iterator[ParseResult]:
     """Parse files in the order given; at most a few are in memory at a time.
 
     Args:
@@ -149,4 +135,4 @@ def _alone(name: str) -> ParseResult:
         try:
             return pool.submit(parse_one, name).result()
         except BrokenProcessPool:
-            return ParseResult(name, error=VnadminParseError("the process that parsed it died", file=name))
+            return ParseResult(name, error=InternalError("the process that parsed it died", file=name))

@@ -1,0 +1,193 @@
+"""The command line: stdout is data, stderr is for people."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from enum import IntEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from vnadmin_parse.errors import VnadminParseError
+from vnadmin_parse.version import __version__
+
+if TYPE_CHECKING:
+    from vnadmin_parse.many import ParseResult
+
+# Readers and grammars are imported inside the commands, so that --help and --version answer at once.
+
+PROGRAM: Final = "vnadmin-parse"
+DEBUG: Final = "VNADMIN_PARSE_DEBUG"
+"""Environment variable: when set, an internal error shows its traceback."""
+
+
+class Exit(IntEnum):
+    """What the program's exit code says."""
+
+    DONE = 0
+    SOME_FAILED = 1
+    USAGE = 2
+    INTERNAL = 3
+    INTERRUPTED = 130
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name=PROGRAM)
+def commands() -> None:
+    """Read Vietnamese administrative documents (PDF or text) into records.
+
+    Exit codes: 0 done, 1 some file failed, 2 wrong use, 3 internal error, 130 interrupted.
+    """
+
+
+@commands.command("parse")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), metavar="DIR", help="Write NAME.json for each file into DIR.")
+@click.option("--indent", type=click.IntRange(0, 8), metavar="N", help="Indent the JSON by N blanks; for one file, or with --out.")
+@click.option("--jobs", type=click.IntRange(1, 256), default=1, show_default=True, metavar="N", help="Parse in N processes.")
+def parse_files(files: tuple[str, ...], out: Path | None, indent: int | None, jobs: int) -> Exit:
+    """Parse each FILE and print one JSON document a line.
+
+    A name that ends in .txt is read as text (UTF-8 or UTF-16), every other as PDF; - reads standard input, PDF or text.
+    """
+    from vnadmin_parse.export.json import to_json  # noqa: PLC0415
+
+    if files.count("-") > 1:
+        raise click.UsageError("standard input (-) can be read only once")
+    if out is None and indent is not None and len(files) > 1:
+        raise click.UsageError("--indent with several files needs --out: on standard output each document takes one line")
+    write = _print_json if out is None else _json_writer(out, files)
+    failed = 0
+    for result in _results(files, jobs):
+        if result.document is None:
+            failed += 1
+            _complain(result.path, result.error)
+        else:
+            write(result.path, to_json(result.document, indent=indent))
+    if out is not None:
+        click.echo(f"{len(files) - failed} written to {click.format_filename(out)}, {failed} failed", err=True)
+    return Exit.SOME_FAILED if failed else Exit.DONE
+
+
+@commands.command("explain")
+@click.argument("file", metavar="FILE")
+def explain_file(file: str) -> Exit:
+    """Show every line of FILE with its page, column, role, zone, rules and records, then the problems.
+
+    The columns are parted by tabs. - reads standard input.
+    """
+    from vnadmin_parse.explain import explain, rows_of  # noqa: PLC0415
+    from vnadmin_parse.sources import text_of  # noqa: PLC0415
+
+    name = None if file == "-" else Path(file).name
+    try:
+        explanation = explain(text_of(sys.stdin.buffer.read() if name is None else Path(file).read_bytes(), name))
+    except (OSError, VnadminParseError) as error:
+        _complain(file, error)
+        return Exit.SOME_FAILED
+    for row in rows_of(explanation):
+        _print("\t".join(row))
+    return Exit.DONE
+
+
+@commands.command("rules")
+def list_rules() -> Exit:
+    """List every rule: its name, the kind of block it claims, its norm.
+
+    The columns are parted by tabs.
+    """
+    from vnadmin_parse.grammar.catalogue import RULES  # noqa: PLC0415
+
+    _print("rule\tblock\tstandard")
+    for rule in RULES:
+        _print(f"{rule.name}\t{rule.kind or '-'}\t{rule.standard}")
+    return Exit.DONE
+
+
+def _print(line: str) -> None:
+    """Print UTF-8, whatever the terminal's own encoding is: it is data."""
+    sys.stdout.buffer.write(line.encode("utf-8", "backslashreplace") + b"\n")
+
+
+def _print_json(_path: str, text: str) -> None:
+    _print(text)
+
+
+def _complain(path: str, error: Exception | None) -> None:
+    """Say in one line on stderr what is wrong with a file."""
+    shown = "standard input" if path == "-" else click.format_filename(path)
+    page = getattr(error, "page", None)
+    cause = getattr(error, "cause", None) or getattr(error, "strerror", None) or str(error)
+    click.echo(f"{PROGRAM}: {shown}{f', page {page}' if page else ''}: {' '.join(str(cause).split())}", err=True)
+
+
+def _results(files: Sequence[str], jobs: int) -> Iterator[ParseResult]:
+    """Give the results in the order of the files, standard input among them."""
+    from vnadmin_parse.many import parse_many, result_of  # noqa: PLC0415
+    from vnadmin_parse.sources import parse_bytes  # noqa: PLC0415
+
+    named = parse_many((file for file in files if file != "-"), jobs=jobs)
+    for file in files:
+        yield result_of("-", lambda: parse_bytes(sys.stdin.buffer.read())) if file == "-" else next(named)
+
+
+def _json_writer(folder: Path, files: Sequence[str]) -> Callable[[str, str], None]:
+    """Give what writes one document into the folder, when no two files have one name there."""
+    names = {file: f"{'stdin' if file == '-' else Path(file).stem}.json" for file in files}
+    twice = sorted({name for name in names.values() if list(names.values()).count(name) > 1})
+    if twice:
+        raise click.UsageError(f"several files would be written to {twice[0]}: parse them in separate runs")
+    folder.mkdir(parents=True, exist_ok=True)
+    return lambda path, text: write_whole(folder / names[path], text)
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file so that nobody ever sees half of it: beside its place, then moved there.
+
+    Args:
+        path: where it belongs.
+        text: its content.
+    """
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        part.write_text(text + "\n", encoding="utf-8", newline="\n")
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program and give its exit code; the installed command exits with it.
+
+    Args:
+        arguments: words of the command line; None for those that the program was started with.
+    """
+    try:
+        code = commands.main(arguments, prog_name=PROGRAM, standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        return Exit.USAGE
+    except (KeyboardInterrupt, click.Abort):
+        click.echo(f"{PROGRAM}: interrupted", err=True)
+        return Exit.INTERRUPTED
+    except BrokenPipeError:  # whoever reads our output has had enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Exit.DONE
+    except OSError as error:
+        _complain(str(error.filename or "output"), error)
+        return Exit.SOME_FAILED
+    except Exception as error:  # noqa: BLE001 - people get a sentence, not a traceback
+        return _internal(error)
+    return int(code or Exit.DONE)
+
+
+def _internal(error: Exception) -> Exit:
+    click.echo(f"{PROGRAM}: internal error, {type(error).__name__}: {error}; please report it. {DEBUG}=1 shows where.", err=True)
+    if os.environ.get(DEBUG):
+        traceback.print_exc()
+    return Exit.INTERNAL

@@ -1,0 +1,202 @@
+"""Sentences and words of a document, with exact spans: the only file that imports underthesea.
+
+underthesea rewrites what it tokenizes and gives no offsets, cuts codes at their slashes and knows no divisions. Here each division is
+looked at by itself, its tokens are laid back over the text character by character, and what must stay whole is joined again.
+Nothing is loaded before the first call, and nothing is downloaded: the models that are used lie inside the package.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+import regex
+from attrs import frozen
+
+from vnadmin_parse.protected import protected_units
+from vnadmin_parse.records import BlockKind, Document, Span
+from vnadmin_parse.text import printed_text
+
+_ASIDE: Final = frozenset({BlockKind.FURNITURE, BlockKind.FOOTNOTE})
+_PROSE: Final = frozenset({BlockKind.UNCLASSIFIED, BlockKind.APPENDIX, BlockKind.CLOSING, BlockKind.FOOTNOTE, BlockKind.TABLE})
+"""Kinds of blocks outside the body whose lines are looked at as running text; every other block is one sentence."""
+_PARAGRAPH_END: Final = regex.compile(r"[.;:?!…][\"”)]*+\s*+\n")
+_INNER_MARK: Final = regex.compile(r"[.?!](?=[^\s.?!\"”)])")
+_WORD: Final = regex.compile(r"\S++")
+_BLANK: Final = {ord(mark): " " for mark in "\n\r\f\v\t\u00a0\u2028\u2029"}
+
+
+@frozen
+class Sentence:
+    """One sentence, or one line that says something by itself: a title, a code, a recipient.
+
+    Fields:
+        span: where it stands in `Document.text`; it may run over a page's furniture.
+        text: its own text in one line.
+    """
+
+    span: Span
+    text: str
+
+
+@frozen
+class Word:
+    """One word of one or more syllables, a mark, or a unit that is not cut: a code, a date, a pinpoint, an abbreviation.
+
+    Fields:
+        span: where it stands in `Document.text`.
+        text: as printed; wrapped lines are joined.
+    """
+
+    span: Span
+    text: str
+
+
+def sentences(document: Document) -> tuple[Sentence, ...]:
+    """Cut a document into sentences; none crosses a division, none breaks a code, a date, a pinpoint or an abbreviation.
+
+    Args:
+        document: any document.
+
+    Returns:
+        Sentences in the order of the text. Page numbers and running heads belong to none.
+
+    Example:
+        >>> [sentence.text for sentence in sentences(parse_text("1. Gửi UBND TP. Huế. Hạn 05/3/2020."))]
+        ['1. Gửi UBND TP. Huế.', 'Hạn 05/3/2020.']
+    """
+    return tuple(
+        Sentence(span, printed_text(view[span.start - start : span.end - start]))
+        for start, view in _stretches(document)
+        for span in _sentence_spans(view, start)
+    )
+
+
+def words(document: Document) -> tuple[Word, ...]:
+    """Cut a document into words, sentence by sentence.
+
+    Args:
+        document: any document.
+
+    Returns:
+        Words and marks in the order of the text; blanks belong to none, and none overlap.
+
+    Example:
+        >>> [word.text for word in words(parse_text("Căn cứ điểm a khoản 2 Điều 5 Nghị định số 30/2020/NĐ-CP"))]
+        ['Căn cứ', 'điểm a khoản 2 Điều 5', 'Nghị định', 'số', '30/2020/NĐ-CP']
+    """
+    return tuple(
+        Word(span, printed_text(view[span.start - start : span.end - start]))
+        for start, view in _stretches(document)
+        for sentence in _sentence_spans(view, start)
+        for span in _word_spans(view[sentence.start - start : sentence.end - start], sentence.start)
+    )
+
+
+def _stretches(document: Document) -> Iterator[tuple[int, str]]:
+    """Give each stretch of text that sentences stay in: its offset, and a view of same length in which all else is blank."""
+    shown = [block.span for block in document.blocks if block.kind not in _ASIDE]
+    inside = sorted(division.span for division in document.body)
+    outside = [
+        span
+        for block in document.blocks
+        if block.kind is not BlockKind.FURNITURE and not _meeting(inside, block.span)
+        for span in (_paragraphs(document.text, block.span) if block.kind in _PROSE else [block.span])
+    ]
+    for span in sorted([*inside, *outside]):
+        yield span.start, _view(document.text, span, _meeting(shown, span) or [span])
+
+
+def _meeting(spans: Sequence[Span], span: Span) -> Sequence[Span]:
+    """Give those of some sorted, disjoint spans that share a character with a span."""
+    first = bisect_right(spans, span.start, key=lambda other: other.end)
+    last = bisect_left(spans, span.end, key=lambda other: other.start)
+    return spans[first:last]
+
+
+def _paragraphs(text: str, span: Span) -> Iterator[Span]:
+    """Cut running text outside the body where a line ends with an end mark."""
+    start = span.start
+    for match in _PARAGRAPH_END.finditer(text, span.start, span.end):
+        yield Span(start, match.end())
+        start = match.end()
+    if start < span.end:
+        yield Span(start, span.end)
+
+
+def _view(text: str, span: Span, kept: Iterable[Span]) -> str:
+    """Give the text of a span, same length, with blanks for line feeds and for everything outside `kept`."""
+    parts: list[str] = []
+    at = span.start
+    for piece in kept:
+        start, end = max(piece.start, at), min(piece.end, span.end)
+        parts += [" " * (start - at), text[start:end]]
+        at = end
+    return "".join([*parts, " " * (span.end - at)]).translate(_BLANK)
+
+
+def _sentence_spans(view: str, offset: int) -> Iterator[Span]:
+    """Cut one stretch into sentences."""
+    from underthesea.pipeline.sent_tokenize import sent_tokenize  # noqa: PLC0415 - loaded when first used
+
+    hidden = _hidden(view)
+    at = 0
+    for sentence in sent_tokenize(hidden):
+        start = hidden.index(sentence, at)  # what it gives are stripped pieces of what it got, in order
+        at = start + len(sentence)
+        yield Span(offset + start, offset + at)
+
+
+def _hidden(view: str) -> str:
+    """Give the view with each end mark that ends no sentence hidden from the tokenizer: in a unit, or with no blank behind it."""
+    characters = list(view)
+    for unit in protected_units(view):
+        for at in range(unit.start, unit.end):
+            if view[at] in ".?!":
+                characters[at] = "_"
+    for match in _INNER_MARK.finditer(view):
+        characters[match.start()] = "_"
+    return "".join(characters)
+
+
+def _word_spans(sentence: str, offset: int) -> Iterator[Span]:
+    """Cut one sentence into words, and join what must stay whole."""
+    units = protected_units(sentence)
+    at = 0
+    spans = _token_spans(sentence)
+    for unit in (*units, Span(len(sentence), len(sentence))):
+        while at < len(spans) and spans[at].start < unit.start:
+            yield Span(offset + spans[at].start, offset + min(spans[at].end, _last_ink(sentence, unit.start)))
+            at += 1
+        if unit.start < unit.end:
+            yield Span(offset + unit.start, offset + unit.end)
+        while at < len(spans) and spans[at].end <= unit.end:
+            at += 1
+        if at < len(spans) and spans[at].start < unit.end:  # a token that begins in the unit and ends behind it
+            spans[at] = Span(_first_ink(sentence, unit.end), spans[at].end)
+
+
+def _last_ink(text: str, end: int) -> int:
+    return len(text[:end].rstrip())
+
+
+def _first_ink(text: str, start: int) -> int:
+    return len(text) - len(text[start:].lstrip())
+
+
+def _token_spans(sentence: str) -> list[Span]:
+    """Lay underthesea's tokens back over the text. It may rewrite letters; where it changes their number, words are cut at blanks."""
+    from underthesea.pipeline.word_tokenize import word_tokenize  # noqa: PLC0415 - loaded when first used
+
+    ink = [at for at, character in enumerate(sentence) if not character.isspace()]
+    tokens = ["".join(token.split()) for token in word_tokenize(sentence)]
+    if sum(map(len, tokens)) != len(ink):
+        return [Span(*match.span()) for match in _WORD.finditer(sentence)]
+    spans: list[Span] = []
+    at = 0
+    for token in tokens:
+        if token:
+            spans.append(Span(ink[at], ink[at + len(token) - 1] + 1))
+            at += len(token)
+    return spans

@@ -1,0 +1,81 @@
+"""Files of either kind, PDF or text, to `Text` and `Document`."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Final, TypeAlias
+
+from attrs import evolve
+
+from vnadmin_parse.pipeline import document_of, parse_pdf
+from vnadmin_parse.records import Document
+from vnadmin_parse.text import Text
+
+PathLike: TypeAlias = "str | os.PathLike[str]"
+_HEAD: Final = 1024  # a PDF's mark may stand behind some bytes of a mail or a download
+
+
+def is_pdf(content: bytes, name: str | None = None) -> bool:
+    """Tell a PDF from a text: by the name's ending where there is a name, else by the mark at its head.
+
+    Args:
+        content: the bytes of the file.
+        name: its name, or None for a stream. `.txt` is text, every other name a PDF.
+
+    Example:
+        >>> is_pdf(b"%PDF-1.7"), is_pdf("Số: 12".encode()), is_pdf(b"", "a.pdf"), is_pdf(b"", "a.TXT")
+        (True, False, True, False)
+    """
+    return b"%PDF-" in content[:_HEAD] if name is None else not name.lower().endswith(".txt")
+
+
+def text_of(content: bytes, name: str | None = None) -> Text:
+    """Read a PDF or a text file (UTF-8 or UTF-16) as far as its lines.
+
+    Args:
+        content: the bytes of the file.
+        name: its name, or None for a stream.
+
+    Raises:
+        VnadminParseError: the bytes cannot be read.
+    """
+    from vnadmin_parse.read.decoding import decode_text  # noqa: PLC0415 - the rim loads when first used
+    from vnadmin_parse.read.pdf import read_pdf  # noqa: PLC0415
+    from vnadmin_parse.read.plain import read_text  # noqa: PLC0415
+
+    if is_pdf(content, name):
+        return read_pdf(content, name=name)
+    text = read_text(decode_text(content, file=name))
+    return evolve(text, source=evolve(text.source, name=name))
+
+
+def parse_bytes(content: bytes, name: str | None = None) -> Document:
+    """Parse a PDF or a text from its bytes.
+
+    Args:
+        content: the bytes of the file.
+        name: its name, or None for a stream.
+
+    Raises:
+        VnadminParseError: the bytes cannot be read.
+    """
+    return parse_pdf(content) if is_pdf(content, name) else document_of(text_of(content, name))
+
+
+def parse_file(path: PathLike) -> Document:
+    """Parse a PDF, or a text file when the name ends in `.txt`.
+
+    Args:
+        path: name of the file.
+
+    Raises:
+        OSError: the file cannot be opened or read.
+        VnadminParseError: the bytes cannot be read.
+
+    Example:
+        >>> parse_file("cong-van.txt").source.name
+        'cong-van.txt'
+    """
+    path = Path(path)
+    return parse_pdf(path) if is_pdf(b"", path.name) else parse_bytes(path.read_bytes(), path.name)
