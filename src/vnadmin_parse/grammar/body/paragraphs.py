@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from enum import IntEnum
+from itertools import pairwise
 from typing import Final
 
 from attrs import frozen
@@ -16,6 +17,8 @@ _WIDE: Final = frozenset("mwMWƯƠ%")
 _STOPS: Final = frozenset(".;:!?…/”\"")
 _ENOUGH: Final = 40
 """Lines of fewer characters say nothing about the width of the page."""
+_RAISED: Final = 3
+"""Characters of the longest superscript."""
 
 
 class Break(IntEnum):
@@ -61,12 +64,20 @@ class Spacing:
         full: how far a full line runs: a share of the column with a layout, else letters.
         gap: the usual gap above a wrapped line.
         is_indented: paragraphs begin with an indent.
+        is_flush: wrapped lines stand at the margin, so an indent alone begins a paragraph.
+        size: the usual size of type in points.
     """
 
     has_layout: bool
     full: float
     gap: float
-    is_indented: bool
+    is_indented: bool = False
+    is_flush: bool = False
+    size: float = 0.0
+
+    def is_raised(self, line: Line) -> bool:
+        """Whether a line is a superscript (`cm³`, a footnote mark) that the page sets on a line of its own."""
+        return len(line.text) <= _RAISED and line.size is not None and line.size < self.size * 0.8
 
     def room(self, line: Line, after: Line) -> float:
         """How much of the full width stays free on `line` if the first word of `after` were put there; below 0 it has no room."""
@@ -96,7 +107,9 @@ class Spacing:
         same_page = above.page == line.page and above.column is line.column
         if same_page and line.gap > self.gap + 0.3 and (has_stop or room > -0.1 or line.gap > self.gap + 0.8):
             return Break.LIKELY
-        if line.indent > 0.8 and (not same_page or line.indent > above.indent + 0.8):
+        if line.indent > 0.8 and (not same_page or self.is_flush or line.indent > above.indent + 0.8):
+            return Break.LIKELY
+        if has_stop and line.is_bold and not above.is_bold:
             return Break.LIKELY
         return Break.POSSIBLE if has_stop and not (self.is_indented and line.indent < 0.5) else Break.WRAPPED
 
@@ -119,14 +132,16 @@ def spacing_of(lines: Sequence[Line]) -> Spacing:
     long = [line for line in lines if len(line.text) >= _ENOUGH]
     if has_layout:
         full = _percentile([line.reach for line in long], 0.9, 1.0)
-        inner = [line for above, line in zip(lines, lines[1:], strict=False) if above.page == line.page and above.reach > full - 0.03]
+        inner = [line for above, line in pairwise(lines) if above.page == line.page and above.reach > full - 0.03]
         gaps = [line.gap for line in inner if line.indent < 0.5] or [line.gap for line in inner]
         gap = _percentile(gaps, 0.5, 0.0)
-        starts = [line for above, line in zip(lines, lines[1:], strict=False) if above.reach < full - 0.2]
-        return Spacing(has_layout, full, gap, _mostly_indented(starts))
+        starts = [line for above, line in pairwise(lines) if above.reach < full - 0.2]
+        flush = [line.indent < 0.5 for line in inner if line.folded[0].islower()]
+        size = _percentile([line.size or 0.0 for line in long], 0.5, 0.0)
+        return Spacing(has_layout, full, gap, _mostly_indented(starts), sum(flush) > 0.9 * len(flush), size)
     full = _percentile([width_of(line.folded) for line in long], 0.9, 70.0)
     counts = Counter(line.gap for line in long[1:])
-    return Spacing(has_layout, full, counts.most_common(1)[0][0] if counts else 0.0, is_indented=False)
+    return Spacing(has_layout, full, counts.most_common(1)[0][0] if counts else 0.0)
 
 
 def _mostly_indented(starts: list[Line]) -> bool:

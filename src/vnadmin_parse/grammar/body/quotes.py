@@ -77,14 +77,14 @@ class Quotation:
     def begin_paragraph(self, line: Line, *, is_labelled: bool) -> None:
         """Note that a paragraph begins with `line`.
 
-        An open mark after a colon in the paragraph before begins a quotation; a quoted phrase that only began a paragraph ends with it.
+        An open mark after a colon in the paragraph before begins a quotation; one that was closed inside that paragraph ends with it.
 
         Args:
             line: its first line.
             is_labelled: a label follows its first quotation mark.
         """
-        if self.is_open and self.turns < 0 and not self.is_labelled:
-            self.end()
+        if self.is_open and self.turns < 0:
+            self.is_open, self.inner = False, self.inner if self.is_labelled else None
         if not self.is_open and self.turns > 0 and self.after_colon:
             self._open(is_labelled=True)
         self.turns, self.after_colon = 0, False

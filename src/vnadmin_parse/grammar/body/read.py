@@ -73,7 +73,7 @@ class _Reader:
     quotation: Quotation = Factory(Quotation)
     problems: list[Problem] = Factory(list)
     above: Line | None = None
-    introducer: int | None = None
+    holder: int | None = None
 
     # -- one line ------------------------------------------------------------------------------------------------------------
 
@@ -84,7 +84,8 @@ class _Reader:
         else:
             self._content(line)
             self.quotation.read(line)
-        self.above = line
+        if not self.spacing.is_raised(line):
+            self.above = line
 
     def _row(self, line: Line) -> None:
         if self.drafts and self.drafts[-1].kind is DivisionKind.TABLE:
@@ -94,7 +95,9 @@ class _Reader:
 
     def _content(self, line: Line) -> None:
         first = line.folded[0]
-        if not first.isalnum() and labels.RULER.match(line.folded):
+        if self.drafts and self.spacing.is_raised(line):
+            self._go_on(line)
+        elif not first.isalnum() and labels.RULER.match(line.folded):
             self._ruler(line)
         elif first in "QNCK" and len(line.folded) < 30 and labels.ENACTING_WORDS.match(line.folded):
             self._enacting(line)
@@ -111,7 +114,7 @@ class _Reader:
 
     def _begins(self, line: Line, strength: Break) -> bool:
         """Open a unit, a bullet or a paragraph with the line, if it begins one."""
-        if opens_quotation(line) and strength >= Break.POSSIBLE:
+        if opens_quotation(line) and (strength >= Break.POSSIBLE or self._follows_colon()):
             self._paragraph(line, quoted=True)
             return True
         marks = marks_of(line)
@@ -123,6 +126,9 @@ class _Reader:
             return False
         self._paragraph(line)
         return True
+
+    def _follows_colon(self) -> bool:
+        return self.above is not None and self.above.folded.endswith(":")
 
     def _runs_on(self, line: Line) -> bool:
         """Whether the line goes on with the text above although there was room: a title over lines, a broken line."""
@@ -141,8 +147,7 @@ class _Reader:
 
     def _unit(self, line: Line, marks: tuple[Mark, ...], strength: Break) -> bool:
         """Open a numbered unit if one of the marks fits; inside a quotation, only a paragraph."""
-        introduced = self.above is not None and self.above.folded.endswith(":")
-        slot = self.outline.slot(marks, introduced=introduced)
+        slot = self.outline.slot(marks, introduced=self._follows_colon())
         if slot is None or not self._is_label(slot, line, strength):
             return False
         inner = self.quotation.inner.slot(marks) if self.quotation.inner is not None else None
@@ -182,7 +187,7 @@ class _Reader:
         draft.kind = self._kind(mark, parent)
         draft.path = self.outline.labels
         self.bullets.clear()
-        self.introducer = None
+        self.holder = None
         self._open(draft)
 
     def _kind(self, mark: Mark, parent: int | None) -> DivisionKind:
@@ -208,11 +213,19 @@ class _Reader:
             self._paragraph(line, quoted=True)
             return True
         self._close_bullet()
+        if self._is_introduced():
+            self.bullets.clear()
+            self.holder = len(self.drafts) - 1
         parent = self.bullets.put(marker, len(self.drafts))
         draft = Draft(BlockKind.BULLET, labels.BULLET.name, [line], marker=marker, rest=rest, kind=DivisionKind.BULLET)
         draft.parent = parent if parent is not None else self._holder()
         self._open(draft)
         return True
+
+    def _is_introduced(self) -> bool:
+        """Whether a plain paragraph that ends with a colon stands right above."""
+        last = self.drafts[-1] if self.drafts else None
+        return last is not None and last.kind is DivisionKind.PARAGRAPH and last.lines[-1].folded.endswith(":")
 
     def _is_bullet(self, line: Line, rest: int, strength: Break) -> bool:
         if strength is Break.WRAPPED:
@@ -238,7 +251,7 @@ class _Reader:
 
     def _holder(self) -> int | None:
         """What a first bullet or a table hangs from: the paragraph that introduces it, else the numbered unit."""
-        return self.introducer if self.introducer is not None else self.outline.unit
+        return self.holder if self.holder is not None else self.outline.unit
 
     def _enacting(self, line: Line) -> None:
         self._open(Draft(BlockKind.ENACTING_WORDS, labels.ENACTING_WORDS.name, [line]))
@@ -253,7 +266,6 @@ class _Reader:
     def _open(self, draft: Draft) -> None:
         if draft.kind is DivisionKind.PARAGRAPH and self.drafts:
             self._close_bullet()
-        self._note_introducer()
         if draft.block is not BlockKind.TABLE:
             line = draft.lines[0]
             quoted = Line(line.span, line.text[1:].lstrip(), line.folded[1:].lstrip()) if opens_quotation(line) else None
@@ -264,14 +276,6 @@ class _Reader:
                     self.quotation.inner.put(slot, 0)
         draft.path = draft.path or self.outline.labels
         self.drafts.append(draft)
-
-    def _note_introducer(self) -> None:
-        """A plain paragraph that ends with a colon introduces the bullets and tables after it."""
-        last = self.drafts[-1] if self.drafts else None
-        if last is not None and last.kind is DivisionKind.PARAGRAPH:
-            self.introducer = len(self.drafts) - 1 if last.lines[-1].folded.endswith(":") else None
-            if self.introducer is not None:
-                self.bullets.clear()
 
     def _go_on(self, line: Line) -> None:
         self.drafts[-1].lines.append(line)
