@@ -232,10 +232,15 @@ def bodies_by_abbreviation(abbreviation: str, on: date | None = None) -> tuple[B
     """Give the bodies that a code means; codes are not unique, and those of sở and rooms differ between provinces.
 
     Args:
-        abbreviation: as printed, case-sensitive.
+        abbreviation: as printed, case-sensitive; the number of a term of the National Assembly may follow: `QH15`, `UBTVQH14`.
         on: only bodies that existed on that day.
+
+    Example:
+        >>> [entry.name for entry in bodies_by_abbreviation("QH15")]
+        ['Quốc hội']
     """
-    found = _bodies_by_abbreviation().get(fold(normalize(abbreviation)), ())
+    code = fold(normalize(abbreviation))
+    found = _bodies_by_abbreviation().get(code) or _bodies_by_abbreviation().get(code.rstrip("0123456789"), ())
     return tuple(entry for entry in found if on is None or _stands(entry, on))
 
 
