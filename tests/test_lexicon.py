@@ -365,3 +365,12 @@ def test_data_files_are_canonical() -> None:
     spec.loader.exec_module(command)
     for file, entry in FILES:
         assert command.canonical(text_of(file), file, entry) == text_of(file), f"{file}: run python -m tools.canonical_lexicon"
+
+
+def test_false_heads_begin_with_a_head_and_are_none() -> None:
+    heads = {lexicon.name_key(entry.name) for entry in lexicon.body_heads()}
+    assert {"Tổ chức", "Khoa học", "Phòng, chống"} <= set(lexicon.false_heads())
+    for phrase in map(lexicon.name_key, lexicon.false_heads()):
+        assert phrase not in heads
+        assert not [head for head in heads if head.startswith(f"{phrase} ")]
+        assert any(phrase.startswith(head) for head in heads)

@@ -38,6 +38,7 @@ from vnadmin_parse.lexicon.tables import (
     document_type_by_name,
     document_types,
     document_types_by_abbreviation,
+    false_heads,
     formula_texts,
     formulas,
     lookup,
@@ -55,7 +56,7 @@ __all__ = [
     "FILES", "AuthorityEntry", "BodyEntry", "BodyHeadEntry", "BodyLevel", "DocumentTypeEntry", "FormulaEntry", "FormulaKind",
     "HeadKind", "MarkEntry", "MarkKind", "PlaceEntry", "PositionEntry", "RankEntry", "RankKind", "Sphere", "UnitHeadEntry",
     "alternation", "authorities", "authority_by_form", "bodies", "bodies_by_abbreviation", "bodies_by_name", "body_heads",
-    "document_type_by_abbreviation", "document_type_by_name", "document_types", "document_types_by_abbreviation", "formula_texts",
-    "formulas", "is_syllable", "lookup", "mark_by_name", "mark_texts", "marks", "name_key", "places", "positions", "ranks",
-    "syllables", "unit_heads",
+    "document_type_by_abbreviation", "document_type_by_name", "document_types", "document_types_by_abbreviation", "false_heads",
+    "formula_texts", "formulas", "is_syllable", "lookup", "mark_by_name", "mark_texts", "marks", "name_key", "places", "positions",
+    "ranks", "syllables", "unit_heads",
 ]  # fmt: skip

@@ -219,12 +219,14 @@ class BodyHeadEntry:
         kind: what a name with this head names.
         source: the norm.
         abbreviations: as written in names: `UBND`.
+        not_before: what follows where the words are no head but begin another word: `Tổ` in `tổ chức`, `Khoa` in `khoa học`.
     """
 
     name: str
     kind: HeadKind
     source: str
     abbreviations: tuple[str, ...] = ()
+    not_before: tuple[str, ...] = ()
 
 
 @frozen

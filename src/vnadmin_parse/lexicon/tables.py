@@ -96,6 +96,15 @@ def body_heads() -> tuple[BodyHeadEntry, ...]:
 
 
 @cache
+def false_heads() -> tuple[str, ...]:
+    """Give the phrases that look like the beginning of a body's name and are not: `Tổ chức`, `Khoa học`, `Phòng, chống`.
+
+    A line of a header that begins with one goes on with the name above it (`LIÊN HIỆP CÁC HỘI` / `KHOA HỌC VÀ KỸ THUẬT`).
+    """
+    return tuple(f"{entry.name}{'' if word.startswith(',') else ' '}{word}" for entry in body_heads() for word in entry.not_before)
+
+
+@cache
 def unit_heads() -> tuple[UnitHeadEntry, ...]:
     """Give the words for a place's unit."""
     return read_table("unit_heads.csv", UnitHeadEntry)
