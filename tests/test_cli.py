@@ -1,0 +1,203 @@
+"""The command line as people and pipelines meet it."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from vnadmin_parse import __version__, cli, from_json, parse_text
+
+LETTER = "Số: 12/UBND-VX\nV/v nghỉ lễ\n\nKính gửi: Sở Nội vụ.\n"
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(capfd: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Give what runs the program in a folder that holds a letter, and gives its exit code, stdout and stderr."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text(LETTER, "utf-8")
+    (tmp_path / "b.txt").write_text(LETTER.replace("12/", "34/"), "utf-16")
+    (tmp_path / "broken.pdf").write_bytes(b"no pdf at all")
+
+    def run(*arguments: str, stdin: bytes = b"") -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        code = cli.main(arguments)
+        told = capfd.readouterr()
+        return code, told.out, told.err
+
+    return run
+
+
+def test_one_file_is_one_line_of_json(run: Run) -> None:
+    code, out, err = run("parse", "a.txt")
+    assert (code, err, out.count("\n")) == (0, "", 1)
+    document = from_json(out)
+    assert document.source.name == "a.txt"
+    assert document.text == parse_text(LETTER).text
+
+
+def test_several_files_are_one_line_each_in_their_order(run: Run) -> None:
+    code, out, err = run("parse", "b.txt", "a.txt", "--jobs", "2")
+    assert (code, err) == (0, "")
+    assert [json.loads(line)["header"]["code"]["number"] for line in out.splitlines()] == ["34", "12"]
+
+
+def test_standard_input_is_text_or_pdf(run: Run) -> None:
+    code, out, _ = run("parse", "-", stdin=LETTER.encode())
+    assert (code, from_json(out)) == (0, parse_text(LETTER))
+    code, out, err = run("parse", "-", stdin=b"%PDF-1.7 and nothing more")
+    assert (code, out) == (1, "")
+    assert err.startswith("vnadmin-parse: standard input: ")
+
+
+def test_standard_input_keeps_its_place(run: Run) -> None:
+    _, out, _ = run("parse", "b.txt", "-", "a.txt", stdin=LETTER.replace("12/", "56/").encode())
+    assert [json.loads(line)["header"]["code"]["number"] for line in out.splitlines()] == ["34", "56", "12"]
+
+
+def test_indented_json_is_the_same_document(run: Run) -> None:
+    _, plain, _ = run("parse", "a.txt")
+    code, indented, _ = run("parse", "a.txt", "--indent", "2")
+    assert (code, indented.count("\n") > 20) == (0, True)
+    assert from_json(indented) == from_json(plain)
+
+
+def test_out_writes_one_file_for_each(run: Run, tmp_path: Path) -> None:
+    code, out, err = run("parse", "a.txt", "broken.pdf", "b.txt", "--out", "made/here")
+    assert (code, out) == (1, "")
+    assert [line.split(":")[0] for line in err.splitlines()] == ["vnadmin-parse", f"2 written to {Path('made/here')}, 1 failed"]
+    assert sorted(path.name for path in (tmp_path / "made/here").iterdir()) == ["a.json", "b.json"]
+    assert from_json((tmp_path / "made/here/a.json").read_bytes()).header.code is not None
+
+
+def test_out_refuses_two_files_of_one_name(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub/a.txt").write_text(LETTER, "utf-8")
+    code, out, err = run("parse", "a.txt", "sub/a.txt", "--out", "made")
+    assert (code, out) == (2, "")
+    assert "several files would be written to a.json" in err
+    assert not (tmp_path / "made").exists()
+
+
+def test_half_a_file_is_never_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = tmp_path / "a.json"
+    place.write_text("old", "utf-8")
+
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", fail)
+    with pytest.raises(OSError, match="No space left"):
+        cli.write_whole(place, "new")
+    assert place.read_text("utf-8") == "old"
+    assert list(tmp_path.iterdir()) == [place]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("parse", "missing.pdf"), "vnadmin-parse: missing.pdf: No such file or directory\n"),
+        (("explain", "missing.pdf"), "vnadmin-parse: missing.pdf: No such file or directory\n"),
+        (("parse", "."), "vnadmin-parse: .: Is a directory\n"),
+    ],
+)
+def test_what_cannot_be_opened_gives_one_clear_line(run: Run, arguments: tuple[str, ...], said: str) -> None:
+    assert run(*arguments) == (1, "", said)
+
+
+@pytest.mark.parametrize("command", ["parse", "explain"])
+def test_a_broken_file_gives_one_clear_line(run: Run, command: str) -> None:
+    code, out, err = run(command, "broken.pdf")
+    assert (code, out, err.count("\n")) == (1, "", 1)
+    assert err.startswith("vnadmin-parse: broken.pdf: ")
+    assert "Traceback" not in err
+
+
+def test_a_broken_file_does_not_stop_the_others(run: Run) -> None:
+    code, out, err = run("parse", "broken.pdf", "a.txt")
+    assert (code, out.count("\n"), err.count("\n")) == (1, 1, 1)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("parse",), ("parse", "a.txt", "--no-such"), ("nonsense",), ("parse", "-", "-"), ("parse", "a.txt", "b.txt", "--indent", "2")],
+)
+def test_wrong_use_says_so(run: Run, arguments: tuple[str, ...]) -> None:
+    code, out, err = run(*arguments)
+    assert (code, out) == (2, "")
+    assert "Error: " in err
+
+
+def test_an_internal_error_is_told_without_a_traceback(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: object) -> None:
+        raise ZeroDivisionError("far inside")
+
+    monkeypatch.setattr("vnadmin_parse.explain.explain", fail)
+    code, out, err = run("explain", "a.txt")
+    assert (code, out, err.count("\n")) == (3, "", 1)
+    assert "internal error, ZeroDivisionError: far inside" in err
+    monkeypatch.setenv(cli.DEBUG, "1")
+    assert "Traceback" in run("explain", "a.txt")[2]
+
+
+def test_an_interrupt_has_its_own_code(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("vnadmin_parse.explain.explain", interrupt)
+    assert run("explain", "a.txt") == (130, "", "vnadmin-parse: interrupted\n")
+
+
+def test_explain_shows_every_line(run: Run) -> None:
+    code, out, err = run("explain", "a.txt")
+    assert (code, err) == (0, "")
+    rows = [line.split("\t") for line in out.splitlines()]
+    assert rows[0] == ["page", "column", "role", "zone", "rules", "records", "text"]
+    lines = [row for row in rows[1:] if row[0] != "problem"]
+    assert [row[-1] for row in lines] == [line for line in LETTER.splitlines() if line]
+    number = lines[0]
+    assert number[3:6] == ["head", "header.code", "header.code"]
+    assert lines[2][5] == "addressees[0]"
+
+
+def test_rules_are_listed(run: Run) -> None:
+    code, out, _ = run("rules")
+    rows = [line.split("\t") for line in out.splitlines()]
+    assert code == 0
+    assert rows[0] == ["rule", "block", "standard"]
+    assert ["header.code", "code"] in [row[:2] for row in rows]
+    assert {len(row) for row in rows} == {3}
+
+
+def test_the_version_is_told(run: Run) -> None:
+    assert run("--version") == (0, f"vnadmin-parse, version {__version__}\n", "")
+
+
+def test_the_program_runs_as_a_module_and_its_output_is_utf_8_everywhere(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(LETTER, "utf-8")
+    command = [sys.executable, "-m", "vnadmin_parse", "parse", "a.txt"]
+    done = subprocess.run(
+        command, cwd=tmp_path, capture_output=True, check=True, env={**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    )
+    assert "Kính gửi" in done.stdout.decode("utf-8")
+    assert done.returncode == 0
+
+
+def test_a_reader_that_has_had_enough_is_no_error(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(LETTER * 2000, "utf-8")
+    with subprocess.Popen(
+        [sys.executable, "-m", "vnadmin_parse", "parse", *["a.txt"] * 3], cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as program:
+        assert program.stdout is not None
+        assert program.stderr is not None
+        program.stdout.read(10)
+        program.stdout.close()
+        assert program.wait(timeout=60) == 0
+        assert program.stderr.read() == b""

@@ -1,0 +1,70 @@
+"""Every rule of the library against its own examples and counterexamples."""
+
+from __future__ import annotations
+
+import pkgutil
+from collections import Counter
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+import regex
+
+from vnadmin_parse import grammar
+from vnadmin_parse.fold import fold
+from vnadmin_parse.grammar.catalogue import RULES
+from vnadmin_parse.grammar.rule import Rule
+
+DOCS = Path(__file__).parents[1] / "docs"
+LONG = 400
+SECONDS = 2.0
+
+assert RULES
+
+
+def rules_in_modules() -> set[str]:
+    modules = [import_module(found.name) for found in pkgutil.walk_packages(grammar.__path__, f"{grammar.__name__}.")]
+    return {value.name for module in modules for value in vars(module).values() if isinstance(value, Rule)}
+
+
+def test_the_catalogue_holds_every_rule() -> None:
+    assert rules_in_modules() - {rule.name for rule in RULES} == set()
+
+
+def test_names_are_unique() -> None:
+    assert [name for name, times in Counter(rule.name for rule in RULES).items() if times > 1] == []
+
+
+def test_the_docs_list_every_rule() -> None:
+    told = (DOCS / "rules.md").read_text("utf-8")
+    assert [rule.name for rule in RULES if f"`{rule.name}`" not in told] == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_rule_tells_where_it_comes_from(rule: Rule) -> None:
+    assert regex.fullmatch(r"[a-z]+(?:_[a-z]+)*\.[a-z]+(?:[-_][a-z]+)*", rule.name)
+    assert len(rule.standard) > 5
+    assert len(set(rule.examples)) >= 2
+    assert len(set(rule.counterexamples)) >= 1
+    assert not set(rule.examples) & set(rule.counterexamples)
+
+
+@pytest.mark.parametrize(("rule", "text"), [(rule, text) for rule in RULES for text in rule.examples], ids=lambda value: str(value)[:40])
+def test_examples_are_taken(rule: Rule, text: str) -> None:
+    assert rule.accepts(text)
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"), [(rule, text) for rule in RULES for text in rule.counterexamples], ids=lambda value: str(value)[:40]
+)
+def test_counterexamples_are_not(rule: Rule, text: str) -> None:
+    assert not rule.accepts(text)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_rule_does_not_stall_on_long_lines(rule: Rule) -> None:
+    for text in (*rule.examples, *rule.counterexamples):
+        for long in (fold(text) * LONG, fold(text[:-1]) + fold(text[-1:]) * LONG, fold(f"{text} ") * LONG + "\x00"):
+            match = rule.compiled.finditer if rule.is_phrase else rule.compiled.fullmatch
+            found = match(long, timeout=SECONDS)
+            assert found is None or isinstance(found, regex.Match) or list(found) is not None

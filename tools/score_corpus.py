@@ -1,0 +1,145 @@
+"""Parse the corpus beside the repository, score it, and compare with the pinned floors.
+
+python tools/score_corpus.py                  the figures
+python tools/score_corpus.py --check          fail where a figure is under its floor (what the tests run)
+python tools/score_corpus.py --pin            write the figures as the new floors; refuses to lower one
+python tools/score_corpus.py --misses FIELD   also show what was missed in one field
+python tools/score_corpus.py --keep DIR       keep the parsed JSON there
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import math
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from attrs import frozen
+
+from vnadmin_parse import parse_many, to_json
+
+ROOT: Final = Path(__file__).parents[1]
+SHARED: Final = ROOT.parent / "shared"
+FLOORS: Final = ROOT / "tests" / "accuracy.json"
+GROUPS: Final = ("header", "references", "structure", "closing", "overall")
+
+
+@frozen
+class Track:
+    """One way of reading the corpus: which files, and how they are scored."""
+
+    name: str
+    folder: str
+    ending: str
+    arguments: tuple[str, ...]
+
+    def files(self, corpus: Path) -> list[Path]:
+        """Give its files in the order of their names."""
+        return sorted((corpus / self.folder).glob(f"*{self.ending}"))
+
+    def ident(self, path: Path) -> str:
+        """Give the id that the gold has for a file."""
+        return path.name.removesuffix(self.ending)
+
+
+TRACKS: Final = (
+    Track("pdf", "pdf", ".pdf", ("--born", "text")),
+    Track("text", "tika", ".tika.txt", ("--ignore", "number.code,number.parts,date")),
+)
+
+
+def digest_of(files: Iterable[Path]) -> str:
+    """Give one digest of the names and bytes of some files."""
+    whole = hashlib.sha256()
+    for path in files:
+        whole.update(f"{path.name} {hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
+    return whole.hexdigest()[:16]
+
+
+def parse_into(track: Track, corpus: Path, folder: Path, jobs: int) -> list[str]:
+    """Write one JSON a file; give the names of those that failed."""
+    failed = []
+    folder.mkdir(parents=True, exist_ok=True)
+    for result in parse_many(track.files(corpus), jobs=jobs):
+        if result.document is None:
+            failed.append(f"{Path(result.path).name}: {result.error}")
+        else:
+            (folder / f"{track.ident(Path(result.path))}.json").write_text(to_json(result.document), "utf-8")
+    return failed
+
+
+def score(track: Track, corpus: Path, folder: Path, scorer: Path, misses: str | None) -> dict[str, float]:
+    """Run the scorer over a folder of JSON, print what it says, and give its figures."""
+    figures = folder / "figures.score"
+    ids = ",".join(track.ident(path) for path in track.files(corpus))
+    command = [sys.executable, str(scorer), str(corpus / "gold"), str(folder), *track.arguments, "--only", ids, "--json", str(figures)]
+    subprocess.run([*command, *(["--misses", misses] if misses else [])], check=True)
+    found: dict[str, float] = json.loads(figures.read_text("utf-8"))
+    figures.unlink()
+    return found
+
+
+def run(track: Track, arguments: argparse.Namespace, folder: Path) -> tuple[str, dict[str, float], list[str]]:
+    """Parse and score one track; give the digest of its files, its figures and its failures."""
+    corpus: Path = arguments.corpus
+    files = track.files(corpus)
+    start = time.perf_counter()
+    failed = parse_into(track, corpus, folder, arguments.jobs)
+    print(f"\n{track.name}: {len(files)} files, {len(failed)} failed, {time.perf_counter() - start:.1f} s", flush=True)
+    print("".join(f"  failed: {line}\n" for line in failed), end="", flush=True)
+    gold = [corpus / "gold" / f"{track.ident(path)}.json" for path in files]
+    digest = digest_of([*files, *(path for path in gold if path.exists())])
+    return digest, score(track, corpus, folder, arguments.score, arguments.misses), failed
+
+
+def below(name: str, floors: dict[str, float], figures: dict[str, float]) -> list[str]:
+    """Say which figures are under their floors."""
+    return [
+        f"{name}: {group} {figures[group]:.4f} is under its floor {floor:.4f}" for group, floor in floors.items() if figures[group] < floor
+    ]
+
+
+def pinned(figures: dict[str, float]) -> dict[str, float]:
+    """Give the figures that are pinned, cut to three decimals."""
+    return {group: math.floor(figures[group] * 1000) / 1000 for group in GROUPS}
+
+
+def main() -> int:
+    """Give 0, or 1 when a file failed or a figure is under its floor."""
+    parser = argparse.ArgumentParser(description="Accuracy on the corpus beside the repository.")
+    parser.add_argument("--corpus", type=Path, default=SHARED / "corpus")
+    parser.add_argument("--score", type=Path, default=SHARED / "tools" / "score.py")
+    parser.add_argument("--jobs", type=int, default=1)
+    parser.add_argument("--misses")
+    parser.add_argument("--keep", type=Path)
+    parser.add_argument("--check", action="store_true")
+    parser.add_argument("--pin", action="store_true")
+    arguments = parser.parse_args()
+    old = json.loads(FLOORS.read_text("utf-8")) if FLOORS.exists() else {}
+    new, wrong = {}, []
+    with tempfile.TemporaryDirectory() as scratch:
+        for track in TRACKS:
+            digest, figures, failed = run(track, arguments, (arguments.keep or Path(scratch)) / track.name)
+            new[track.name] = {"corpus": digest, "floors": pinned(figures)}
+            before = old.get(track.name, {})
+            if before.get("corpus") == digest:
+                wrong += below(track.name, before["floors"], figures)
+            elif before:
+                print(f"{track.name}: other corpus files than those of the floors ({digest}): not compared")
+            wrong += [f"{track.name}: {line}" for line in failed]
+    if arguments.pin and not wrong:
+        FLOORS.write_text(json.dumps(new, indent=2) + "\n", "utf-8")
+    if arguments.check or arguments.pin:
+        print("".join(f"{line}\n" for line in wrong), end="")
+    return 1 if wrong and (arguments.check or arguments.pin) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
