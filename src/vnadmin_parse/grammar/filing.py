@@ -1,0 +1,117 @@
+"""Dòng Lưu (ô số 9b) and ô số 12: units, drafter and number of copies."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+from attrs import evolve, frozen
+
+from vnadmin_parse import lexicon
+from vnadmin_parse.grammar.rule import Rule
+from vnadmin_parse.terms import BlockKind
+from vnadmin_parse.text import Line
+
+FILING: Final = Rule(
+    name="recipients.filing",
+    kind=BlockKind.RECIPIENTS,
+    standard="NĐ 30/2020, Phụ lục I, ô số 9b; HD 05-HD/VPTW (no colon, no VT)",
+    pattern=r"""
+        (?P<dash> [-+*•·.]? \s*+ ) (?: lưu (?: \s++ trữ (?= \s*+ : ) )? | lưư | luu (?= \s*+ : ) ) (?! \s++ (?: trữ | ý | hành | thông | động ) \b )
+        (?: \s*+ [:.;,]++ | (?= \s | $ ) ) \s*+ (?P<units> .*+ )
+    """,
+    examples=("- Lưu: VT, TCCB (2).", "- Lưu VT.", "- Lưu Văn phòng Tỉnh ủy.", "Lưu: VT, KT", "- Lưu.", "-Lưu:VT,NC."),
+    counterexamples=("- Cục Văn thư và Lưu trữ nhà nước;", "- Lưu trữ lịch sử tỉnh;", "Lưu ý: các đơn vị gửi báo cáo"),
+    ignore_case=True,
+)
+DRAFTER_MARK: Final = Rule(
+    name="recipients.drafter-mark",
+    kind=BlockKind.RECIPIENTS,
+    standard="NĐ 30/2020, Phụ lục I, ô số 12",
+    pattern=r"""
+        (?P<drafter> \p{Lu}{1,3} (?: [.\s]? \p{Lu}\p{Ll}{0,5} ){0,3} ) \s*+ [.,]? \s*+ \( \s*+ (?P<copies> \d{1,4} ) \s*+ (?: b | bản | bộ )? \s*+ \) \s*+ [.]?
+    """,
+    examples=("PL.(300)", "N.V.A (15b)", "HTH (02)"),
+    counterexamples=("VT (để lưu)", "Điều 5 (2)", "300"),
+)
+RULES: Final = (FILING, DRAFTER_MARK)
+
+_END: Final = " .,;:…-_/"
+_BRACKET: Final = regex.compile(r"\s*+[.,;_/-]?\s*+[(\[](?P<inside>[^()\[\]]*+)[)\]]\s*+[.,;/_-]?\s*+(?P<behind>\p{L}[\p{L}.]*+(?:\s\p{L}++){0,3})?+[\s.,;…]*+$")
+_COPIES: Final = regex.compile(r"(?i)(?<![\p{L}\d])(?P<number>\d{1,3})\s*+(?:bản|bộ|b)?(?![\p{L}\d])")
+_BARE_COPIES: Final = regex.compile(r"(?i)[\s,;.]++(?P<number>\d{1,3})\s*+(?:bản|b)\s*+$")
+# A name behind a dot, slash or dash of a unit in capitals: `NC.Châu`, `TH/hoa`; `P.TCHC` is a unit, and so is `VT.BHĐNG`.
+_BEHIND_MARK: Final = regex.compile(r"(?<=[\p{Lu}\d&]{2}\s*+)[./_-]\s*+(?P<name>(?:\p{Lu}\.)?\p{Lu}\p{Ll}++(?:\s\p{Lu}\p{Ll}++){0,3}|\p{Ll}{2,6})$")
+# A name behind a unit in capitals and a blank, or as the last entry of the list: `VT, NC Hùng`, `VT, TH, nvh`.
+_BEHIND_BLANK: Final = regex.compile(r"(?:(?<=[\p{Lu}&]{2})\s++|(?<=\w\s*+)[,;]\s*+)(?P<name>\p{Lu}\p{Ll}++|\p{Ll}{2,5})$")
+_SMALL_WORDS: Final = regex.compile(r"(?i)(?:hồ|sơ|sổ|tệp|file|kho|web|trang|đơn|vị|tổ|đoàn|đội|trạm|cm)$")
+
+
+@frozen
+class Filing:
+    """What a filing line holds.
+
+    Fields:
+        text: the units as printed, without drafter and copies.
+        units: one for each unit.
+        drafter: initials or name.
+        copies: number of copies.
+    """
+
+    text: str
+    units: tuple[str, ...]
+    drafter: str | None = None
+    copies: int | None = None
+
+
+def filing_of(units: str) -> Filing:
+    """Read what follows `Lưu`.
+
+    Example:
+        >>> filing_of("VT, QLVH (3) An")
+        Filing(text='VT, QLVH', units=('VT', 'QLVH'), drafter='An', copies=3)
+    """
+    found = _without_copies(_without_brackets(Filing(units.strip(_END), ())))
+    if found.drafter is None:
+        found = _without_name(found)
+    text = found.text.strip(_END)
+    return evolve(found, text=text, units=tuple(unit.strip(_END) for unit in regex.split(r"[,;]", text) if unit.strip(_END)))
+
+
+def _without_brackets(filing: Filing) -> Filing:
+    """Take brackets off the end, with a name behind them: `(2)`, `(Thu)`, `(TH 5)`, `(3) Hoa`."""
+    match = _BRACKET.search(filing.text)
+    if match is None or match.start() == 0:
+        return filing
+    inside, behind = match["inside"].strip(_END), match["behind"]
+    number = _COPIES.search(inside)
+    name = behind or (inside[: number.start()] + inside[number.end() :] if number else inside).strip(_END) or filing.drafter
+    copies = int(number["number"]) if number else filing.copies
+    return _without_brackets(evolve(filing, text=filing.text[: match.start()].strip(_END), drafter=name, copies=copies))
+
+
+def _without_copies(filing: Filing) -> Filing:
+    match = _BARE_COPIES.search(filing.text)
+    if match is None or filing.copies is not None:
+        return filing
+    return evolve(filing, text=filing.text[: match.start()], copies=int(match["number"]))
+
+
+def _without_name(filing: Filing) -> Filing:
+    match = _BEHIND_MARK.search(filing.text) or _BEHIND_BLANK.search(filing.text)
+    if match is None or not _is_given_name(match["name"]):
+        return filing
+    return evolve(filing, text=filing.text[: match.start()].strip(_END), drafter=match["name"])
+
+
+def _is_given_name(word: str) -> bool:
+    """Tell whether a word is a given name or initials, and not a unit's name or a thing that is filed."""
+    if word.islower():
+        return not _SMALL_WORDS.match(word)
+    heads = {lexicon.name_key(entry.name) for entry in (*lexicon.body_heads(), *lexicon.unit_heads())}
+    return lexicon.is_syllable(word.split()[-1].split(".")[-1].casefold()) and lexicon.name_key(word) not in heads and not _SMALL_WORDS.match(word)
+
+
+def is_filing(line: Line) -> bool:
+    """Tell whether a line is the filing line."""
+    return FILING.match(line.folded) is not None
