@@ -1,0 +1,184 @@
+"""Số, ký hiệu of cited documents: finding them in running text, mending what a line end broke (NORMS 1.6, 2, 3.1)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import regex
+from attrs import evolve, frozen
+
+from vnadmin_parse import lexicon
+from vnadmin_parse.grammar.rule import Match, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from vnadmin_parse.grammar.citations.view import View
+
+# One group of a symbol: capitals, digits, `&`, small letters inside an abbreviation (`TTr`, `SNgV`), never a word.
+_GROUP: Final = r"(?: \p{Lu} (?: [\p{Lu}\d] | & (?=\p{Lu}) | [.+] (?= \p{Lu}{2} | \d ) | [a-zđ]{1,2}+ (?!\p{Ll}) )*+ (?!\p{Ll}) )"
+_STRICT: Final = rf"(?: (?= \p{{Lu}}[\p{{L}}&]?\p{{Lu}} | \p{{Lu}}\p{{Lu}} ) {_GROUP} )"
+_GROUPS: Final = rf"(?: {_GROUP} (?: [-/.] (?: {_GROUP} | \d{{1,3}} (?![\d/]) ) | [ ]?[-/][ ]?+ {_STRICT} | (?<=-)[ ]++ {_STRICT} )*+ )"
+
+CODE: Final = Rule(
+    name="citation.code",
+    kind=None,
+    standard="NĐ 30/2020, Phụ lục I, ô số 3; HD 36-HD/VPTW; Luật 64/2025/QH15; practice for blanks and old forms",
+    pattern=rf"""
+        (?<! [\p{{L}}\d/] | [\d\p{{L}}][.,-] )
+        (?P<number> (?: \d{{1,3}}\.\d{{3}} | \d{{1,6}} ) (?!\d) (?: (?i:bis) | [a-zđ] (?!\p{{L}}) | [A-ZĐ] (?=[ ]?/) )?+ )
+        (?: [ ]*+/[ ]*+ (?P<year> (?:19|20)\d\d ) [ ]*+/[ ]*+ (?P<dated> {_GROUPS} )
+        |   [ ]*+/[ ]*+ (?P<symbol> {_GROUPS} )
+        |   [ ]?+-[ ]?+ (?P<party> {_GROUPS} )
+        |   [ ]++ (?P<old> {_GROUP} (?: [ ]?[/-][ ]?+ {_GROUP} )++ )
+        )
+    """,
+    examples=(
+        "926/SKHCN-QLKH", "30/2020/NĐ-CP", "45/2019/QH14", "12/VBHN-VPQH", "114-KH/BTCTW", "36-HD/VPTW", "738/MTTW-BTT", "05/HD-MTTW-BTT", "317-QĐ/TWĐTN-TNTH",
+        "01/2012/TTLT-BNV-BTC", "30/2000/TTLT/BTC-UBTDTT", "15/CP", "999-TC/QĐ/CĐKT", "60 TC/CĐKT", "174 KL/TW", "217-HĐBT", "12a/QĐ-THPT", "187 /TTr - SNV",
+        "12/2001/QĐ- BTC", "24/2000/NĐ - CP", "94 /1998/NĐ-CP", "1488/VP-KH&CĐS", "88/BC-BCĐ.138", "12/BC-UBND.VX", "08 -HD/BTCTU", "43/2021/AL", "17/2025/CV-HHĐG&MT",
+        "298/VP-NCKSTTHC", "12/1999/PL-UBTVQH10",
+    ),
+    counterexamples=("02/2019", "24/7", "28 đường", "4/2-4/1", "06/139", "12/Kế hoạch", "20 km/h", "QĐ-UBND", "123B Nguyễn Trãi", "2025 - Sở Nội vụ"),
+    is_phrase=True,
+)  # fmt: skip
+STANDARD: Final = Rule(
+    name="citation.standard-code",
+    kind=None,
+    standard="Luật Tiêu chuẩn và quy chuẩn kỹ thuật; TT 26/2019/TT-BKHCN",
+    pattern=rf"""
+        (?<! [\p{{L}}\d/] )
+        (?P<series> [QT]C (?: VN | CS | XD | XDVN | ĐP | ĐLVN | N ) ) (?: [ /-] (?: ISO | IEC | EN ) )*+ [ ]*+ [-:]?+ [ ]*+
+        (?P<number> \d{{1,6}} (?: [.-]\d{{1,3}} )*+ ) [ ]?+ (?: [:] [ ]?+ (?P<year> (?:19|20)\d\d ) (?!\d) | - (?P<short> \d\d ) (?!\d) )
+        (?: [ ]?/[ ]?+ (?P<symbol> {_GROUPS} ) )?+
+    """,
+    examples=("QCVN 102:2016/BTTTT", "TCVN 6909:2001", "QCVN 07-4:2023/BXD", "TCVN ISO 9001:2015", "TCXDVN 33:2006", "QCVN 41: 2019/BGTVT", "QCĐP 01:2022/TP"),
+    counterexamples=("QCVN", "TCVN 4", "TC 12:2020", "TCVN 5 năm 2020"),
+    is_phrase=True,
+)
+BARE_NUMBER: Final = Rule(
+    name="citation.bare-number",
+    kind=None,
+    standard="NĐ 30/2020, Phụ lục I, II.6.b; practice of later mentions",
+    pattern=r"(?P<label> (?i: số ) [ ]*+ :? [ ]*+ )? (?<![\d.,/-]) (?P<number> \d{1,5} [a-zđ]?+ ) (?! [\p{L}\d%&] | [ ]?[/.,:-][ ]?[\p{L}\d] )",
+    examples=("57", "số 126", "số: 05"),
+    counterexamples=("57%", "12/QĐ", "1.000", "57-NQ"),
+    is_phrase=True,
+)
+
+_UNITS: Final = frozenset({"QH", "UBTVQH"})
+_FOOTNOTED: Final = regex.compile(r"^(.*\p{Lu}\p{L}*?)(\d{1,2})$", flags=regex.DOTALL)
+
+
+@frozen
+class Code:
+    """A code in running text.
+
+    Fields:
+        start, end: places in the view.
+        text: as printed, without blanks.
+        number: `926`.
+        year: only when the code holds it.
+        symbol: `SKHCN-QLKH`; None for a bare number.
+        is_party: a hyphen stands between number and symbol.
+        is_loose: only a blank or a hyphen after the number and no slash: needs a kind before it.
+        series: `QCVN` for a standard.
+    """
+
+    start: int
+    end: int
+    text: str
+    number: str
+    year: str | None
+    symbol: str | None
+    is_party: bool = False
+    is_loose: bool = False
+    series: str | None = None
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The groups of the symbol."""
+        return tuple(regex.split(r"[-/.]", self.symbol)) if self.symbol else ()
+
+
+def codes_in(view: View) -> Iterator[Code]:
+    """Find the codes of a text, in order."""
+    folded = view.folded
+    if "/" in folded or "-" in folded:
+        for found in CODE.compiled.finditer(folded):
+            code = _mended(view, _code(view, found))
+            if code is not None:
+                yield code
+    if "QC" in folded or "TC" in folded:
+        yield from (_standard(view, found) for found in STANDARD.compiled.finditer(folded))
+
+
+def _code(view: View, found: Match) -> Code:
+    symbol = found["dated"] or found["symbol"] or found["party"] or found["old"]
+    start, end = found.span()
+    is_loose = found["old"] is not None or (found["party"] is not None and "/" not in symbol)
+    return Code(start, end, printed_code(view, start, end), found["number"], found["year"], symbol.replace(" ", ""), bool(found["party"]), is_loose)
+
+
+def _standard(view: View, found: Match) -> Code:
+    start, end = found.span()
+    return Code(start, end, printed_code(view, start, end), found["number"], found["year"], found["symbol"], series=found["series"])
+
+
+def printed_code(view: View, start: int, end: int) -> str:
+    """Give a code as printed, without blanks."""
+    return regex.sub(r"\s++", "", view.printed(start, end).replace("\u00ad", "-"))
+
+
+def _mended(view: View, code: Code) -> Code | None:
+    """Take off a footnote mark and put back a hyphen that a line end swallowed; None for what is no code."""
+    code = _without_footnote(view, code)
+    if len(code.groups) == 1 and len(code.groups[0]) == 1 and not code.year:
+        return None
+    return _with_next_line(view, _with_hyphen(code))
+
+
+def _without_footnote(view: View, code: Code) -> Code:
+    found = _FOOTNOTED.match(code.symbol or "")
+    last = code.groups[-1] if code.groups else ""
+    letters = last.rstrip("0123456789")
+    if found is None or letters in _UNITS or not _is_known(letters):
+        return code
+    end = code.end - len(found[2])
+    return evolve(code, end=end, text=printed_code(view, code.start, end), symbol=found[1])
+
+
+def _is_known(group: str) -> bool:
+    return bool(group) and (bool(lexicon.bodies_by_abbreviation(group)) or group in {"CP", "TTg", "UBND", "HĐND", "TW", "TU"})
+
+
+def _is_kind(group: str) -> bool:
+    return bool(lexicon.document_types_by_abbreviation(group))
+
+
+def _with_hyphen(code: Code) -> Code:
+    """Restore `KHUBND` and `NĐCP`, whose hyphen was lost at a line end: a kind and a body that the lexicon knows."""
+    groups = code.groups
+    if len(groups) != 1 or _is_known(groups[0]) or _is_kind(groups[0]) or code.series:
+        return code
+    cuts = [n for n in range(2, len(groups[0]) - 1) if _is_kind(groups[0][:n]) and _is_known(groups[0][n:])]
+    if len(cuts) != 1:
+        return code
+    at = len(code.text) - len(groups[0]) + cuts[0]
+    return evolve(code, text=f"{code.text[:at]}-{code.text[at:]}", symbol=f"{groups[0][: cuts[0]]}-{groups[0][cuts[0] :]}")
+
+
+_NEXT_LINE: Final = regex.compile(rf"(?x) [ ]*+ (?P<rest> {_STRICT} (?: - {_GROUP} )*+ ) (?= [ ]*+ (?: [,;.)] | (?i:ngày|của|về|v/v) [ ] | \Z ) )")
+
+
+def _with_next_line(view: View, code: Code) -> Code:
+    """Join `213/KH` with `UBND` on the next line: a kind alone is no symbol, so the hyphen was lost at the line's end."""
+    if len(code.groups) != 1 or "\n" not in view.original[code.end : code.end + 4] or not (_is_kind(code.groups[0]) or code.groups[0].isupper()):
+        return code
+    rest = _NEXT_LINE.match(view.folded, code.end)
+    if rest is None or (not _is_kind(code.groups[0]) and _is_known(rest["rest"])):
+        return code
+    return evolve(code, end=rest.end(), text=f"{code.text}-{rest['rest']}", symbol=f"{code.symbol}-{rest['rest']}")
+
+
+RULES: Final = (CODE, STANDARD, BARE_NUMBER)

@@ -1,0 +1,344 @@
+"""Names of issuing bodies in running text: where one begins and how far it goes (NORMS 4, ODDITIES: Citations)."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+import regex
+from attrs import define, frozen
+
+from vnadmin_parse import lexicon
+from vnadmin_parse.fold import fold
+from vnadmin_parse.grammar.citations import kinds, words
+from vnadmin_parse.grammar.citations.codes import CODE
+from vnadmin_parse.grammar.rule import Match, Rule
+from vnadmin_parse.lexicon import BodyLevel, HeadKind
+
+if TYPE_CHECKING:
+    from vnadmin_parse.grammar.citations.view import View
+
+_LONGEST: Final = 260
+_TOKEN: Final = regex.compile(r"[ ]*+(?P<token>[\p{L}\d&]++(?:[’'/.-](?=\p{L}|\d)[\p{L}\d&]++)*+\.?+|[-,;:.()\"\n]|[^\s\w])")
+_NOT_A_BODY: Final = regex.compile(r"(?i:tổ chức|hội nghị|báo cáo|cơ sở|điểm|khu|nhóm|kho|cụm|khối|cảng|tổ [\p{Ll}]|người|đảng viên|nhà nước)\b")
+
+BRACKET: Final = Rule(
+    name="citation.body-bracket",
+    kind=None,
+    standard="practice: a body's short name, or that it is a former one",
+    pattern=r"[ ]*+ \( [ ]*+ (?: cũ | mới | \p{Lu}[\p{Lu}\d&-]{1,11} ) [ ]*+ \)",
+    examples=(" (cũ)", " (VCCI)"),
+    counterexamples=(" (sau đây gọi là Sở)", " (nay là Sở Nội vụ)", " (Khoản 2)"),
+    is_phrase=True,
+)
+FORMER: Final = Rule(
+    name="citation.former-places",
+    kind=None,
+    standard="practice after the mergers of 2025",
+    pattern=r"[ ]*+ \( [ ]*+ (?: cũ | trước [ ]+ (?: khi [ ]+ )? (?: sắp [ ]+ xếp | sáp [ ]+ nhập | hợp [ ]+ nhất ) ) [ ]*+ \)",
+    examples=(" (trước sắp xếp)", " (cũ)", " (trước khi sáp nhập)"),
+    counterexamples=(" (trước ngày 01/7/2025)", " (mới)"),
+    is_phrase=True,
+)
+PLACE: Final = Rule(
+    name="citation.body-place",
+    kind=None,
+    standard="NĐ 30/2020, Phụ lục II: names of units of places",
+    pattern=r"""
+        [ ]*+ (?P<comma> , [ ]*+ )?
+        (?: các [ ]+ | cấp [ ]+ )?
+        (?P<unit> tỉnh | thành [ ]+ phố | tp\.? | huyện | quận | thị [ ]+ xã | xã | phường | thị [ ]+ trấn | đặc [ ]+ khu | khu [ ]+ vực | vùng | miền ) (?! \p{L} | [ ]++ (?: hội | viên | luận | uỷ ) (?!\p{L}) )
+        (?P<name> (?: [ ]*+ (?-i: \p{Lu}[\p{L}’']*+ | \d{1,2} (?![\d/.,]) | - [ ]? (?=\p{Lu}) ) )*+ )
+    """,
+    examples=(" tỉnh Hải Dương", " thành phố Hồ Chí Minh", " tỉnh", " cấp tỉnh", " tỉnh Bà Rịa - Vũng Tàu", ", tỉnh Nghệ An", " TP. Hồ Chí Minh", " Quận 1"),
+    counterexamples=(" tỉnh táo", " ngành Y tế", " Hải Dương", " xã hội"),
+    ignore_case=True,
+    is_phrase=True,
+)
+
+
+@frozen
+class Body:
+    """A body's name in the view.
+
+    Fields:
+        start, end: places in the view.
+    """
+
+    start: int
+    end: int
+
+
+@cache
+def _heads() -> regex.Pattern[str]:
+    entries = lexicon.body_heads()
+    forms = {text for entry in entries for text in (entry.name, *entry.abbreviations) if len(text) > 1}
+    return regex.compile(lexicon.alternation(forms | {"UBND", "HĐND"}))
+
+
+@cache
+def _full_names() -> regex.Pattern[str]:
+    return regex.compile(lexicon.alternation({entry.name for entry in lexicon.bodies() if " " in entry.name}))
+
+
+@cache
+def _central_names() -> frozenset[str]:
+    return frozenset(lexicon.name_key(entry.name) for entry in lexicon.bodies() if entry.level is BodyLevel.CENTRAL) - {"đại hội", "đảng đoàn", "ban cán sự đảng"}
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """The heads that name a person in office: the body follows them."""
+    offices = {lexicon.name_key(entry.name) for entry in lexicon.body_heads() if entry.kind is HeadKind.OFFICE_HOLDER}
+    return frozenset(offices - {"thủ tướng chính phủ", "chủ tịch nước", "thủ tướng", "chủ tịch quốc hội"})
+
+
+def body_at(view: View, at: int, limit: int | None = None) -> Body | None:
+    """Read the body whose name begins at a place; None where no body's name begins."""
+    head = _heads().match(view.folded, at)
+    if head is None or kinds.capital_kinds().match(view.folded, at) is not None:
+        return None
+    if not _opens_a_name(view, at, head.end()):
+        return None
+    limit = min(len(view.folded), at + _LONGEST) if limit is None else limit
+    end = _Reader(view, at, limit, head.end()).read()
+    return Body(at, end) if end > at else None
+
+
+def _opens_a_name(view: View, at: int, head_end: int) -> bool:
+    """Tell whether a head is written as one: with a capital, or small before a capital (`trường Tiểu học …`)."""
+    if view.folded[at].isupper():
+        return True
+    after = _BEFORE_CAPITAL.match(view.folded, head_end)
+    return after is not None and _NOT_A_BODY.match(view.folded, at) is None
+
+
+@define
+class _Reader:
+    """Reads one name, token by token."""
+
+    view: View
+    start: int
+    limit: int
+    at: int
+    is_committee: bool = False
+    purpose: int | None = None
+    holds_code: bool = False
+    syllables: int = 0
+
+    def read(self) -> int:
+        """Give the place where the name ends."""
+        head = lexicon.name_key(self.view.folded[self.start : self.at])
+        whole = _full_names().match(self.view.folded, self.start)
+        if whole is not None and whole.end() >= self.at:
+            self.at = whole.end()
+            head = lexicon.name_key(whole[0])
+        if head in words.TERMINAL:
+            return self.at
+        if head in _offices():
+            return self._office()
+        if head in _central_names():
+            return self._trimmed(self._suffixes(self.at))
+        self.is_committee = head in words.COMMITTEES
+        return self._name()
+
+    def _office(self) -> int:
+        """Read on from a person in office to the body: `Chủ tịch` ▸ `Ủy ban nhân dân tỉnh`, `Bộ trưởng, Chủ nhiệm` ▸ …"""
+        after = _TO_BODY.match(self.view.folded, self.at)
+        inner = body_at(self.view, after.end(), self.limit) if after is not None else None
+        has_comma = after is not None and "," in after[0]
+        if inner is None or (has_comma and not self._is_office(inner.start)):
+            return self._name()
+        return inner.end
+
+    def _is_office(self, at: int) -> bool:
+        head = _heads().match(self.view.folded, at)
+        return head is not None and lexicon.name_key(head[0]) in _offices()
+
+    def _name(self) -> int:
+        """Take tokens while they belong to the name."""
+        while self.at < self.limit and self._place(self.at) is None:
+            at = self._step()
+            if at is None:
+                break
+            self.at = at
+        return self._trimmed(self._suffixes(self._with_purpose()))
+
+    def _place(self, at: int) -> Match | None:
+        """Match the place that closes a name; after a comma only one with a name."""
+        place = PLACE.compiled.match(self.view.folded, at, self.limit)
+        return None if place is None or (place["comma"] and not place["name"]) else place
+
+    def _with_purpose(self) -> int:
+        """Keep `về …` as a part of the name only where the sentence goes on as after a name: else it is the document's title."""
+        if self.purpose is None or self.holds_code or self._place(self.at) is not None or _GOES_ON.match(self.view.folded, self.at) is not None:
+            return self.at
+        return self.purpose
+
+    def _step(self) -> int | None:
+        token = _TOKEN.match(self.view.folded, self.at, self.limit)
+        if token is None:
+            return None
+        text = token["token"]
+        if text == ",":
+            return self._over_comma(token.end())
+        if text == "-":
+            return token.end() if self._next_is_capital(token.end()) else None
+        if not text[0].isalnum():
+            return None
+        return self._word(token.start("token"), token.end())
+
+    def _word(self, start: int, end: int) -> int | None:
+        folded = self.view.folded
+        token = folded[start:end]
+        if token.endswith("."):
+            return None if token.lower() not in {"tp.", "tx.", "p."} else end
+        small = token.lower()
+        if small == "và":
+            return self._over_and(end)
+        if small == "của":
+            inner = _OF_STATE.match(folded, end)
+            return inner.end() if inner else None
+        if token[0].isdigit():
+            return None
+        pair = self._pair(start)
+        if pair in words.ENDS_ANY_CASE or small in words.ENDS_ANY_CASE:
+            return None
+        if token[0].isupper():
+            return self._capital(start, end)
+        if small == "về" and self.is_committee and self.purpose is None and _PURPOSE.match(folded, end) is not None:
+            self.purpose = self.at
+            return _PURPOSE.match(folded, end).end()
+        return None if self._ends_name(small, pair) else self._counted(end)
+
+    def _ends_name(self, small: str, pair: str) -> bool:
+        """Tell whether a word written small opens the next phrase; the two after a bare head never do: `Ban quản lý`."""
+        is_verb = pair in words.ENDS_SMALL
+        if self.syllables < 2 or (self.purpose is not None):  # noqa: PLR2004 - one word of two syllables
+            return small in words.ENDS_SMALL or (is_verb and pair not in _AFTER_HEAD)
+        return small in words.ENDS_SMALL or is_verb
+
+    def _counted(self, end: int) -> int:
+        self.syllables += 1
+        return end
+
+    def _pair(self, start: int) -> str:
+        two = _PAIR.match(self.view.small, start)
+        return " ".join(two[0].split()) if two else ""
+
+    def _next_is_capital(self, at: int) -> bool:
+        after = _CAPITAL.match(self.view.folded, at)
+        return after is not None and not self._begins_other(after.end() - len(after[0].strip()))
+
+    def _begins_other(self, at: int) -> bool:
+        """Tell whether another body or a kind of document begins here."""
+        return _heads().match(self.view.folded, at) is not None or kinds.capital_kinds().match(self.view.folded, at) is not None
+
+    def _capital(self, start: int, end: int) -> int | None:
+        """Take a word with a capital; a kind of document ends the name, or belongs to a committee's purpose with its code."""
+        kind = kinds.capital_kinds().match(self.view.folded, start)
+        if kind is None:
+            return self._counted(end)
+        link = _TO_CODE.match(self.view.folded, kind.end()) if self.purpose is not None else None
+        code = CODE.compiled.match(self.view.folded, link.end()) if link else None
+        self.holds_code = self.holds_code or code is not None
+        return code.end() if code else self._counted(end) if self.purpose is not None else None
+
+    def _over_and(self, end: int) -> int | None:
+        after = _BEFORE_WORD.match(self.view.folded, end)
+        if after is None:
+            return None
+        at = after.end()
+        if self.view.folded[at].isupper():
+            return None if self._begins_other(at) and not (self.purpose is not None) else end
+        pair = self._pair(at)
+        if pair in words.ENDS_AFTER_AND or pair.split(" ")[0] in words.ENDS_AFTER_AND or pair in words.ENDS_ANY_CASE:
+            return None
+        return end
+
+    def _over_comma(self, end: int) -> int | None:
+        """Go on over a comma inside a name: a list that ends in `và` (`Văn hóa, Thể thao và Du lịch`), provinces, a committee's purpose."""
+        folded = self.view.folded
+        listed = _LIST.match(folded, end, self.limit)
+        if listed is not None and not any(self._begins_other(m) for m in listed.starts("item")):
+            return listed.end()
+        province = _PROVINCE.match(folded, end)
+        if province is not None and lexicon.lookup(province[0].strip()) is not None and self._ends_with_province():
+            return self._former(province.end())
+        small = _BEFORE_SMALL.match(folded, end)
+        if small is None or not (self.is_committee or folded[: end - 1].endswith("phòng")):
+            return None
+        pair = self._pair(small.end())
+        return None if self._ends_name(pair.split(" ")[0], pair) or pair in words.ENDS_ANY_CASE or _CLAUSE.match(folded, small.end()) else end
+
+    def _ends_with_province(self) -> bool:
+        tail = self.view.folded[self.start : self.at].split()
+        return any(lexicon.lookup(" ".join(tail[-n:])) is not None for n in (1, 2, 3, 4))
+
+    def _same_head(self, at: int) -> int:
+        """Go on to the next body of a list that repeats this one's head and is no clause: `Đoàn Luật sư tỉnh A, Đoàn Luật sư tỉnh B.`"""
+        first, comma = _heads().match(self.view.folded, self.start), _COMMA.match(self.view.folded, at)
+        second = _heads().match(self.view.folded, comma.end()) if comma else None
+        if first is None or second is None or " " not in first[0] or lexicon.name_key(second[0]) != lexicon.name_key(first[0]):
+            return at
+        tail = _Reader(self.view, second.start(), self.limit, second.end()).read()
+        return tail if _AFTER_LIST.match(self.view.folded, tail) is not None else at
+
+    def _former(self, at: int) -> int:
+        found = FORMER.compiled.match(self.view.folded, at)
+        return found.end() if found else at
+
+    def _suffixes(self, at: int) -> int:
+        """Take places, a term of office and a short bracket that close the name."""
+        party = _PARTY.match(self.view.folded, at)
+        at = party.end() if party else at
+        while (place := self._place(at)) is not None:
+            at = self._provinces(place.end()) if place["name"] else place.end()
+        bracket = BRACKET.compiled.match(self.view.folded, at)
+        return self._same_head(bracket.end() if bracket else at)
+
+    def _provinces(self, at: int) -> int:
+        """Take the rest of `các tỉnh A, B, C (trước sắp xếp)`."""
+        start = at
+        while (found := _COMMA.match(self.view.folded, at)) is not None:
+            name = _PROVINCE.match(self.view.folded, found.end() - 1)
+            if name is None or lexicon.lookup(name[0].strip()) is None:
+                break
+            at = name.end()
+        return self._former(at) if at > start else at
+
+    def _trimmed(self, end: int) -> int:
+        text = self.view.folded[self.start : end].rstrip(" ,-")
+        while (found := regex.search(r"[ ]+(?:và|của|các|cấp|với)\Z", text)) is not None:
+            text = text[: found.start()].rstrip(" ,-")
+        return self.start + len(text)
+
+
+_BEFORE_CAPITAL: Final = regex.compile(r"[ ]++(?=\p{Lu})")
+_BEFORE_WORD: Final = regex.compile(r"[ ]++(?=\p{L})")
+_BEFORE_SMALL: Final = regex.compile(r"[ ]++(?=\p{Ll})")
+_BLANKS: Final = regex.compile(r"[ ]++")
+_COMMA: Final = regex.compile(r",[ ]*+")
+_CAPITAL: Final = regex.compile(r"[ ]*+\p{Lu}\p{L}*+")
+_PAIR: Final = regex.compile(r"\p{L}++(?:[ /]++\p{L}++)?+")
+_TO_BODY: Final = regex.compile(r"[ ]*+(?:,[ ]*+(?=\p{Lu}))?+")
+_TO_CODE: Final = regex.compile(r"[ ]+(?:số[ ]*+)?+")
+_OF_STATE: Final = regex.compile(r"[ ]++(?:Quốc hội|Chính phủ|Đảng)(?!\p{L})")
+_AFTER_LIST: Final = regex.compile(r"[ ]*+(?:[.;)\n]|về|,?[ ]+(?=\p{Lu})|\Z)")
+_PARTY: Final = regex.compile(r"[ ]++(?:Trung ương|TW)(?:[ ]++Đảng)?+(?:[ ]++Cộng sản Việt Nam)?+(?:[ ]++(?i:khoá|khóa)[ ]++[IVX]++)?+(?!\p{L})")
+_PURPOSE: Final = regex.compile(r"[ ]++(?!(?:việc|ban|phê|quy|triển|tổ|thực|kiện|thành|phân|giao|công|sửa|bổ|tăng|đẩy|một)(?!\p{L}))\p{L}++(?:,?[ ]++\p{L}++)?+")
+_GOES_ON: Final = regex.compile(r"[ ]++(?:về|v/v|ban[ ]hành|phê[ ]duyệt|quy[ ]định|thành[ ]lập|kiện[ ]toàn|triển[ ]khai|thông[ ]báo|hướng[ ]dẫn|tại|\()")
+_AFTER_HEAD: Final = words.ENDS_SMALL & frozenset(("tổ chức", "chỉ đạo", "điều hành", "thông tin", "xây dựng", "khen thưởng", "xử lý", "hợp nhất", "thực hiện"))
+_LIST: Final = regex.compile(
+    r"(?P<head>)(?:[ ]++(?P<item>\p{Lu}\p{Ll}*+)(?:[ ]++\p{Ll}++){0,2}?,)*+[ ]++(?P<item>\p{Lu}\p{Ll}*+)(?:[ ]++(?!và[ ])\p{Ll}++){0,3}+[ ]++và[ ]++(?P<item>\p{Lu}\p{Ll}*+)(?:[ ]++\p{Ll}++){0,1}?(?!\p{L})"
+)
+_PROVINCE: Final = regex.compile(r"[ ]*+\p{Lu}\p{L}*+(?:[ ]++(?:-[ ]++)?\p{Lu}\p{L}*+){0,4}+")
+_CLAUSE: Final = regex.compile(r"(?:theo|trong|đồng thời|qua|nhưng|tuy nhiên|do đó|trên cơ sở|đề|căn cứ|hiện|đến|ngay|việc|các)(?!\p{L})")
+
+
+def normal(text: str) -> str:
+    """Give a body's name for comparison."""
+    return lexicon.name_key(fold(text))
+
+
+RULES: Final = (BRACKET, FORMER, PLACE)

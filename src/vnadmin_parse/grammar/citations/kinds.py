@@ -1,0 +1,110 @@
+"""Kinds of documents where they stand in running text, looked up in the lexicon word by word."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+import regex
+from attrs import frozen
+
+from vnadmin_parse import lexicon
+from vnadmin_parse.terms import Regime
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from vnadmin_parse.grammar.citations.view import View
+
+_SYLLABLES: Final = 7
+_WORD: Final = regex.compile(r"\p{L}++")
+_WINDOW: Final = 64
+_PETITIONS: Final = regex.compile(r"(?i:đơn)[ ](?i:đề nghị|xin|kiến nghị|khiếu nại|tố cáo)(?:[ ]\p{Ll}++){0,4}+")
+
+
+@frozen
+class Kind:
+    """A kind of document as it stands in the text.
+
+    Fields:
+        start, end: places in the view.
+        name: with normal capitalisation.
+        is_capital: it begins with a capital letter.
+    """
+
+    start: int
+    end: int
+    name: str
+    is_capital: bool
+
+
+@cache
+def names() -> Mapping[str, str]:
+    """Give the kinds that can be cited: name in small letters -> name with normal capitalisation."""
+    entries = [entry for entry in lexicon.document_types() if entry.is_citable]
+    return {lexicon.name_key(text): entry.name for entry in entries for text in (entry.name, *entry.variants)}
+
+
+def kind_before(view: View, at: int) -> Kind | None:
+    """Read the kind that ends right before a place, blanks left out; the longest name counts."""
+    window = view.folded[max(0, at - _WINDOW) : at]
+    words = list(_WORD.finditer(window))[-_SYLLABLES:]
+    if not words or window[words[-1].end() :].strip(" "):
+        return None
+    base = at - len(window)
+    for n in range(len(words), 0, -1):
+        start, end = words[-n].start(), words[-1].end()
+        name = names().get(" ".join(window[start:end].lower().split()))
+        if name is not None:
+            return Kind(base + start, base + end, name, window[start].isupper())
+    return _petition(window, base, words[-1].end())
+
+
+def _petition(window: str, base: int, end: int) -> Kind | None:
+    """Read an application that is named by what it asks: `Đơn đề nghị hợp nhất`."""
+    for found in _PETITIONS.finditer(window, overlapped=False):
+        if found.end() == end:
+            name = " ".join(found[0].lower().split())
+            return Kind(base + found.start(), base + end, name[0].upper() + name[1:], found[0][0].isupper())
+    return None
+
+
+def abbreviated_before(view: View, at: int) -> Kind | None:
+    """Read an abbreviated kind right before a number: `QĐ 2167/QĐ-UBND`."""
+    window = view.folded[max(0, at - 12) : at]
+    found = regex.search(r"(?<![\p{L}\d/.-])\p{Lu}[\p{L}]{1,5}(?=\.?[ ]*\Z)", window)
+    if found is None:
+        return None
+    entry = lexicon.document_type_by_abbreviation(found[0])
+    start = at - len(window) + found.start()
+    return None if entry is None or not entry.is_citable else Kind(start, start + len(found[0]), entry.name, is_capital=True)
+
+
+def kind_of_symbol(symbol: str, *, is_party: bool = False, has_year: bool = False) -> str | None:
+    """Tell the kind that the first group of a symbol means, or None where it means none or several.
+
+    Example:
+        >>> kind_of_symbol("NĐ-CP", has_year=True), kind_of_symbol("QĐ/TW", is_party=True), kind_of_symbol("VPCP-CN")
+        ('Nghị định', None, None)
+    """
+    groups = regex.split(r"[-/.]", symbol)
+    if len(groups) < 2:  # noqa: PLR2004 - a kind and a body
+        return None
+    regime = Regime.PARTY if is_party else Regime.LEGISLATION if has_year else None
+    entry = lexicon.document_type_by_abbreviation(groups[0], regime) or lexicon.document_type_by_abbreviation(groups[0])
+    if is_party and entry is not None and len(lexicon.document_types_by_abbreviation(groups[0], Regime.PARTY)) != 1:
+        return None
+    return None if entry is None else entry.name
+
+
+def abbreviations_of(name: str) -> frozenset[str]:
+    """Give the abbreviations that the lexicon has for a kind."""
+    entry = lexicon.document_type_by_name(name)
+    return frozenset() if entry is None else frozenset({entry.abbreviation or "", *entry.other_abbreviations} - {""})
+
+
+@cache
+def capital_kinds() -> regex.Pattern[str]:
+    """Give the pattern of a kind that begins with a capital, anywhere in running text."""
+    forms = {name[0].upper() + name[1:] for name in names()}
+    return regex.compile(rf"(?<!\p{{L}})(?=\p{{Lu}}){lexicon.alternation(forms)}")

@@ -1,0 +1,290 @@
+"""Documents that are cited by name: laws, the constitution, charters, treaties, resolutions of congresses (NORMS 3.1, 3.2)."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+import regex
+from attrs import define, evolve, frozen
+
+from vnadmin_parse import lexicon
+from vnadmin_parse.grammar.citations import kinds, words
+from vnadmin_parse.grammar.citations.dates import date_at, year_date
+from vnadmin_parse.grammar.citations.issuers import body_at
+from vnadmin_parse.grammar.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from vnadmin_parse.grammar.citations.view import View
+    from vnadmin_parse.records import PartialDate
+
+_KEYS: Final = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp", "Công ước", "Hiệp định", "Nghị định thư", "Hiệp ước", "Cương lĩnh", "Điều lệ", "Quy chế")
+_LONGEST: Final = 240
+
+NOT_A_LAW: Final = Rule(
+    name="citation.not-a-law",
+    kind=None,
+    standard="practice: words that follow `Luật` where no law is named",
+    pattern=r"""
+        [ ]*+ (?: [,;:.)"\n] | \Z
+        | (?: (?i: sư | gia | pháp | học | khoa | số ) | này | của | quy [ ] định | hiện [ ] hành | được | và | đã | có | là | nêu | nói | trên | do | cũng | mới | cũ | để | khi | thì
+            | về [ ] việc | tại | trong | theo | chuyên [ ] ngành | liên [ ] quan | TNHH | gồm | cho | không | phải | ban [ ] hành | kèm | đó | với | còn | như | tương [ ] ứng | khác
+            | [Hh]à [ ] Nội | gốc | riêng | thành ) (?! \p{L} )
+        )
+    """,
+    examples=(" sư", " này", " gia", ",", " quy định", " có"),
+    counterexamples=(" Luật sư", " Đất đai", " đất đai", " hình sự", " sửa đổi, bổ sung"),
+    is_phrase=True,
+)
+NOT_A_NAME: Final = Rule(
+    name="citation.part-of-a-name",
+    kind=None,
+    standard="practice: names of bodies and professions that hold the word `Luật`",
+    pattern=r"(?i: đại [ ] học | trường | khoa | ngành | cử [ ] nhân | môn | công [ ] ty | văn [ ] phòng | dự [ ] thảo | dự [ ] án | xây [ ] dựng ) [ ]++",
+    examples=("Đại học ", "dự thảo ", "Công ty "),
+    counterexamples=("theo ", "thực hiện "),
+    is_phrase=True,
+)
+CONGRESS: Final = Rule(
+    name="citation.congress-resolution",
+    kind=None,
+    standard="NORMS 3.2, unnumbered resolutions; HD 36-HD/VPTW",
+    pattern=r"""
+        Nghị [ ]++ quyết [ ]++ (?: các [ ]++ | của [ ]++ )?+ (?: (?i: đại [ ]++ hội | hội [ ]++ nghị ) | Trung [ ]++ ương ) (?!\p{L})
+        (?: [ ]++ (?! (?: về | và | năm | ngày | số | đã | được | có | gắn | vào | theo | trong | do | để | của [ ] (?!Đảng|Ban) ) (?!\p{L}) ) [\p{L}\d]++ (?: [-] \d++ )?+ )*+
+        (?: , [ ]++ (?: nhiệm [ ]++ kỳ [ ]++ \d{4} [ ]*- [ ]*\d{4} | (?i: khoá | khóa ) [ ]++ [\p{L}\d]++ ) )?+
+    """,
+    examples=(
+        "Nghị quyết Đại hội lần thứ XIII của Đảng", "Nghị quyết các hội nghị Ban Chấp hành Trung ương khóa XII",
+        "Nghị quyết Đại hội Đảng bộ tỉnh Hải Dương lần thứ I, nhiệm kỳ 2026-2030",
+    ),
+    counterexamples=("Nghị quyết số 12/NQ-HĐND", "Nghị quyết về Đại hội", "Nghị quyết của Quốc hội"),
+    is_phrase=True,
+)  # fmt: skip
+YEAR: Final = Rule(
+    name="citation.law-year",
+    kind=None,
+    standard="practice: `Bộ luật Lao động 2019`",
+    pattern=r"[ ]++ (?P<year> (?:19|20)\d\d ) (?! [\d/-] | [ ]-[ ] )",
+    examples=(" 2013", " 2019"),
+    counterexamples=(" 2013-2015", " 45/2019/QH14", " 13"),
+    is_phrase=True,
+)
+
+
+@frozen
+class Named:
+    """A document cited by its name.
+
+    Fields:
+        start, end: places in the view; the end lies after its date.
+        name_end: where its name ends.
+        kind: `Luật`.
+        issued: its year or date.
+        has_number: a number follows its name, so the number's citation holds it.
+    """
+
+    start: int
+    end: int
+    name_end: int
+    kind: str
+    issued: PartialDate | None = None
+    has_number: bool = False
+
+
+@cache
+def _openers() -> regex.Pattern[str]:
+    forms = {form for name in _KEYS for form in (name, *((name[0].lower() + name[1:],) if "uật" in name else ()))}
+    return regex.compile(rf"(?<!\p{{L}}){lexicon.alternation(forms, ignore_case=False)}")
+
+
+@cache
+def _kind_of() -> Mapping[str, str]:
+    return {form: name for name in _KEYS for form in (name, name[0].lower() + name[1:])}
+
+
+def named_in(view: View) -> Iterator[Named]:
+    """Find the documents that a text cites by name, in order."""
+    at = 0
+    while (opener := _openers().search(view.folded, at)) is not None:
+        named = _named(view, opener.start(), opener.end())
+        at = opener.end() if named is None else max(named.end, opener.end())
+        if named is not None:
+            yield named
+
+
+def congresses_in(view: View) -> Iterator[Named]:
+    """Find the resolutions of congresses and plenums that have no number."""
+    if "Nghị" not in view.folded:
+        return
+    for found in CONGRESS.compiled.finditer(view.folded):
+        yield Named(found.start(), found.end(), found.end(), "Nghị quyết")
+
+
+def _named(view: View, start: int, end: int) -> Named | None:
+    kind = _kind_of()[" ".join(view.folded[start:end].split())]
+    if _is_part_of_a_name(view, start):
+        return None
+    if kind in {"Điều lệ", "Quy chế"}:
+        return _charter(view, start, end, kind)
+    if kind == "Hiến pháp":
+        return _constitution(view, start, end)
+    if NOT_A_LAW.compiled.match(view.folded, end) is not None or not (view.folded[start].isupper() or _next_is_capital(view, end)):
+        return None
+    return _Reader(view, start, end, kind).read()
+
+
+def _is_part_of_a_name(view: View, start: int) -> bool:
+    window = view.folded[max(0, start - 16) : start]
+    return any(found.end() == len(window) for found in NOT_A_NAME.compiled.finditer(window))
+
+
+def _next_is_capital(view: View, at: int) -> bool:
+    return view.folded[at : at + 4].lstrip(" ")[:1].isupper()
+
+
+def _charter(view: View, start: int, end: int, kind: str) -> Named | None:
+    """Read `Điều lệ` with the body that it is of; alone it names nothing."""
+    after = _OF.match(view.folded, end)
+    body = body_at(view, after.end()) if after else None
+    if body is None:
+        return None
+    return _dated(view, Named(start, body.end, body.end, kind))
+
+
+def _constitution(view: View, start: int, end: int) -> Named:
+    country = _COUNTRY.match(view.folded, end)
+    name_end = country.end() if country else end
+    return _dated(view, Named(start, name_end, name_end, "Hiến pháp"))
+
+
+def _dated(view: View, named: Named) -> Named:
+    """Add the year or date that follows a name."""
+    year = YEAR.compiled.match(view.folded, named.name_end)
+    if year is not None:
+        issued = year_date(view, year.start("year"), year.end("year"))
+        return evolve(named, end=year.end(), issued=issued)
+    after = _TO_DATE.match(view.folded, named.name_end)
+    dated = date_at(view, after.end()) if after else None
+    if dated is None or "tháng" in view.small[after.end() : after.end() + 5]:
+        return named
+    end = dated[1] + 1 if after is not None and "(" in after[0] and view.folded[dated[1] : dated[1] + 1] == ")" else dated[1]
+    return evolve(named, end=end, issued=dated[0])
+
+
+@define
+class _Reader:
+    """Reads a law's name up to its date, its number or the words that end it."""
+
+    view: View
+    start: int
+    at: int
+    kind: str
+    is_amending: bool = False
+    first_comma: int | None = None
+
+    def read(self) -> Named | None:
+        """Give the law with its date."""
+        folded, limit = self.view.folded, min(len(self.view.folded), self.at + _LONGEST)
+        self.is_amending = _AMENDING.match(folded, self.at) is not None
+        while self.at < limit:
+            closed = self._closed()
+            if closed is not None:
+                return closed
+            at = self._step(limit)
+            if at is None:
+                break
+            self.at = at
+        return self._without_date()
+
+    def _closed(self) -> Named | None:
+        """Give the law when its number or its date begins here."""
+        number = _NUMBER.match(self.view.folded, self.at)
+        if number is not None:
+            return Named(self.start, number.end(), self.at, self.kind, has_number=True)
+        named = _dated(self.view, Named(self.start, self.at, self.at, self.kind))
+        return named if named.issued is not None else None
+
+    def _without_date(self) -> Named | None:
+        end = self.at if self.first_comma is None else self.first_comma
+        text = self.view.folded[self.start : end].rstrip(" ,")
+        while (found := _LOOSE_END.search(text)) is not None:
+            text = text[: found.start()].rstrip(" ,")
+        end = self.start + len(text)
+        return Named(self.start, end, end, self.kind) if " " in text and len(text) > len(self.kind) else None
+
+    def _step(self, limit: int) -> int | None:
+        token = _TOKEN.match(self.view.folded, self.at, limit)
+        if token is None:
+            return None
+        text, small = token["token"], token["token"].lower()
+        if text == ",":
+            return self._over_comma(token.end())
+        if text == "(":
+            bracket = _BRACKET.match(self.view.folded, token.start("token"))
+            return bracket.end() if bracket else None
+        if text == "-":
+            return token.end()
+        if not text[0].isalnum() or text.endswith("."):
+            return None
+        if small == "và":
+            return self._over_and(token.end())
+        return None if self._ends(small, token.start("token")) else token.end()
+
+    def _ends(self, small: str, start: int) -> bool:
+        two = " ".join(self.view.small[start : start + 16].split()[:2])
+        is_first = not self.view.folded[self.start : start].strip().count(" ") and self.kind == "Luật"
+        if is_first and two in _FIRST_WORDS:
+            return False
+        return (small in _LAW_ENDS and not (small in _IN_AMENDING and self.is_amending)) or two in _LAW_END_PAIRS
+
+    def _over_comma(self, end: int) -> int | None:
+        after = _BLANKS.match(self.view.folded, end)
+        if after is None:
+            return None
+        kind = kinds.capital_kinds().match(self.view.folded, after.end())
+        if kind is not None:
+            return end if self.is_amending and kind[0] == "Luật" else None
+        if self.view.folded[after.end()].isupper() or self.view.small.startswith(_CLAUSE_OPENERS, after.end()):
+            return None
+        pair = " ".join(self.view.small[after.end() : after.end() + 16].split()[:2])
+        if not (self.is_amending or pair in _AFTER_COMMA or pair.split(" ")[0] in _AFTER_COMMA) and self.first_comma is None:
+            self.first_comma = end - 1
+        return end
+
+    def _over_and(self, end: int) -> int | None:
+        after = _BLANKS.match(self.view.folded, end)
+        if after is None:
+            return None
+        if kinds.capital_kinds().match(self.view.folded, after.end()) is not None or self.view.small.startswith("luật ", after.end()):
+            return end if self.is_amending else None
+        pair = " ".join(self.view.small[after.end() : after.end() + 16].split()[:2])
+        return None if pair in words.ENDS_AFTER_AND or pair.split(" ")[0] in words.ENDS_AFTER_AND else end
+
+
+_TOKEN: Final = regex.compile(r"[ ]*+(?P<token>[\p{L}\d&]++(?:[’'/.](?=\p{L}|\d)[\p{L}\d&]++)*+|[-,;:.()\"\n]|[^\s\w])")
+_BLANKS: Final = regex.compile(r"[ ]++")
+_OF: Final = regex.compile(r"[ ]++(?:của[ ]++)?+")
+_COUNTRY: Final = regex.compile(r"[ ]++nước[ ]++(?i:cộng hoà xã hội chủ nghĩa việt nam|chxhcn việt nam|việt nam dân chủ cộng hoà)")
+_ADOPTED: Final = (
+    r"(?:[ ]++(?:đã[ ]++)?(?:được[ ]++)?(?:Quốc hội[^,;.\n]{0,60}?[ ])?(?:thông qua|ký kết|ký|ban hành)(?:[ ]++tại[ ]++\p{Lu}[^,;.\n\d]{1,40}?)?,?(?=[ ]++ngày[ ]))?"
+)
+_TO_DATE: Final = regex.compile(_ADOPTED + r"[ ]*+,?+[ ]*+(?:\([ ]*+)?+(?=(?i:ngày|năm)[ ]*+[\d…. ])")
+_NUMBER: Final = regex.compile(r"[ ]*+,?+[ ]*+\(?(?i:số)[ ]*+:?[ ]*+(?=\d{1,4}[ ]?[/-])")
+_AMENDING: Final = regex.compile(r"[ ]++(?i:sửa[ ]++đổi|bổ[ ]++sung)(?!\p{L})")
+_BRACKET: Final = regex.compile(r"\([ ]*+(?i:sửa đổi|cũ|mới)[^()\n]{0,24}\)")
+_LOOSE_END: Final = regex.compile(r"[ ]+(?:và|của|các|về|một|năm|số|hoặc)\Z")
+_FIRST_WORDS: Final = frozenset({"ban hành", "tổ chức", "thực hiện", "xử lý", "trưng cầu", "tiếp công", "thi hành", "trách nhiệm", "quy hoạch"})
+_LAW_ENDS: Final = frozenset(
+    "về được đã có là thì này tại theo khi để do nêu nói phải sẽ cần nhằm với cho bởi trên từ đến hoặc còn cũng vẫn mà nếu trong gồm đang vào".split()
+)
+_IN_AMENDING: Final = frozenset({"về", "có", "theo", "trong", "vào"})
+_LAW_END_PAIRS: Final = frozenset({"không được", "không có", "không quy", "không phải", "hiện hành", "hướng dẫn", "ban hành", "bao gồm", "kể từ", "kèm theo", "hết hiệu", "quy định", "qui định", "thông qua", "sau đây"})
+_AFTER_COMMA: Final = frozenset(
+    {"chống", "chữa", "vệ sinh", "khen thưởng", "sử dụng", "bổ sung", "chăm sóc", "an toàn", "quá cảnh", "cư trú", "xuất cảnh", "lãng phí", "quyền", "vật liệu", "trật tự", "giáo dục"}
+)
+_CLAUSE_OPENERS: Final = ("được", "đã", "theo", "các", "căn cứ", "trong", "đồng thời", "nghị", "thông", "quyết", "có", "do", "để", "luật", "pháp lệnh", "chủ", "cơ quan", "tổ chức, cá")
+
+RULES: Final = (NOT_A_LAW, NOT_A_NAME, CONGRESS, YEAR)

@@ -1,0 +1,129 @@
+"""Pinpoints: the places in a document that a citation means (NORMS 3.2)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import regex
+from attrs import frozen
+
+from vnadmin_parse.grammar.rule import Rule
+from vnadmin_parse.records import Pinpoint
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from vnadmin_parse.grammar.citations.view import View
+
+_ROMAN: Final = r"[IVXLC]++ (?!\p{L})"
+_AND: Final = r"(?: [ ]*+ [,;] [ ]*+ (?: (?:và|hoặc) [ ]++ )?+ | [ ]++ (?: và | hoặc | đến | hay ) [ ]++ | [ ]? - [ ]?+ )"
+_POINT: Final = r"(?: (?-i: [a-zđ] ) \d{0,2} (?: \.\d{1,2} )*+ | \d{1,2} (?: \.\d{1,2} )*+ [a-zđ]?+ ) (?! [\p{L}\d] )"
+_CLAUSE: Final = r"\d{1,3} [a-zđ]? \d? (?: \.\d{1,2} )*+ (?! [\p{L}\d] | [.,/]\d )"
+_ARTICLE: Final = r"\d{1,4} [a-zđ]{0,2} (?! [\p{L}\d] | [.,/]\d )"
+_PART: Final = rf"(?: thứ [ ]++ \p{{Ll}}++ (?: [ ]++ (?: một | hai | ba | tư | năm | sáu | bảy | tám | chín ) (?!\p{{L}}) )?+ | (?-i: {_ROMAN} | [A-Z] (?!\p{{L}}) ) | \d{{1,3}} (?: \.\d{{1,3}} )*+ (?! [\p{{L}}\d] | [.,/]\d ) )"
+_ANNEX: Final = r"(?: số [ ]++ )?+ (?-i: [IVXLC]++ (?: [.-] \d{1,2} )*+ [a-z]?+ (?![\p{L}\d]) | \d{1,3} (?: [.-] \d{1,3} )*+ [a-zđ]?+ (?: / (?: \p{Lu}[\p{Lu}\d&]*+ ) (?: - [\p{Lu}\d&]++ )*+ )?+ (?![\p{L}\d]) | [A-Z] (?: [.-]? \d{1,2} )?+ (?![\p{L}\d]) )"
+
+# A footnote mark may stand between two units: `điểm a³ khoản 5`.
+_NOTE: Final = r"(?: [ ]?+ [¹²³⁰-⁹]++ | [ ]++ \d{1,2} (?= [ ]++ (?: khoản | điều ) [ ] ) )?+"
+_UNIT: Final = rf"""
+    (?: (?: tiết | điểm ) [ ]++ {_POINT} (?: {_AND} {_POINT} )*+
+      | khoản [ ]++ {_CLAUSE} (?: {_AND} {_CLAUSE} )*+
+      | điều [ ]++ {_ARTICLE} (?: {_AND} {_ARTICLE} )*+
+      | (?: tiểu [ ]++ )?+ mục [ ]++ {_PART} (?: {_AND} {_PART} )*+
+      | (?: chương | phần ) [ ]++ {_PART} (?: {_AND} {_PART} )*+
+      | (?: phụ [ ]++ lục | biểu (?: [ ]++ mẫu )?+ | mẫu (?: [ ]++ biểu )?+ | phụ [ ]++ biểu ) [ ]++ {_ANNEX} (?: {_AND} {_ANNEX} )*+
+      | đoạn [ ]++ (?: thứ [ ]++ \p{{Ll}}++ | \d{{1,2}} (?![\d/]) )
+      | gạch [ ]++ đầu [ ]++ dòng [ ]++ (?: thứ [ ]++ \p{{Ll}}++ | \d{{1,2}} )
+    )
+"""
+
+PINPOINT: Final = Rule(
+    name="citation.pinpoint",
+    kind=None,
+    standard="NĐ 30/2020, Phụ lục II, mục V; Luật 64/2025/QH15; practice of lists, commas and non-article units",
+    pattern=rf"""
+        (?<!\p{{L}}) (?: (?: các | những | từ ) [ ]++ )?+ {_UNIT} {_NOTE}
+        (?: (?: [ ]*+ [,;] [ ]*+ )?+ [ ]*+ (?: (?: và | hoặc | đến | hay | của | tại | thuộc | - ) [ ]++ )?+ (?: (?: các | từ ) [ ]++ )?+ {_UNIT} {_NOTE} )*+
+    """,
+    examples=(
+        "điểm a khoản 2 Điều 5", "khoản 1, khoản 2 Điều 12", "các khoản 1, 2 và 3 Điều 8", "các điểm a, d, đ, g khoản 1 Điều 1", "điểm b, điểm c, điểm e khoản 1 Điều 1",
+        "Điều 58, 59, 60", "điểm a, b khoản 1 và điểm c khoản 3 Điều 7; khoản 2 Điều 9", "từ Điều 5 đến Điều 9", "Điều 14-16", "Mục III, Phần C", "điểm 1 Mục I",
+        "tiết 2.1 điểm 2 mục II Phần A", "Điều 15a", "khoản 3a", "điểm d1", "Mẫu số 15 Phụ lục III", "Phụ lục VI", "điểm a khoản 1 Điều 24 Tiểu mục 1 Mục 1 Chương III",
+        "Khoản 13 Điều 1", "gạch đầu dòng thứ nhất", "mục 18.5", "mục 1, phần III", "điểm a và điểm b khoản 11 Điều 38", "điểm a mục 2", "Mẫu số 01/ĐK-HTX",
+    ),
+    counterexamples=("Điều khiển xe 2 bánh", "điều khoản 1", "khoản tiền 5", "mục tiêu 1", "điểm số 1", "phần mềm", "từ 5 đến 9", "Mẫu số"),
+    ignore_case=True,
+    is_phrase=True,
+)  # fmt: skip
+TO_DOCUMENT: Final = Rule(
+    name="citation.pinpoint-link",
+    kind=None,
+    standard="NORMS 3.2: what stands between a pinpoint and its document",
+    pattern=r"""
+        [ ]*+ [,;]?+ [ ]*+ (?: (?: của | tại | trong | thuộc | theo | ở | nêu [ ] tại | quy [ ] định [ ] tại ) [ ]++ )?+
+        (?: (?: (?: Quy [ ]++ (?: chế | định | trình ) | Điều [ ]++ lệ | Kế [ ]++ hoạch | Đề [ ]++ án | Chương [ ]++ trình | Danh [ ]++ mục | Phụ [ ]++ lục ) (?: [ ]++ (?! kèm | ban [ ] ) [\p{L}\d,]++ ){0,24}+ [ ]++ )?+
+            [,(]? (?: (?: được | đã | đã [ ] được ) [ ]++ )?+ (?: (?: ban [ ]++ hành | phê [ ]++ duyệt | quy [ ]++ định ) [ ]++ )?+ (?: kèm [ ]++ )?+ (?: theo | tại | của ) [ ]++ )?+
+        (?: các [ ]++ )?+
+        | [ ]++ về [ ]++ (?: [\p{L}\d,/-]++ [ ]++ ){1,40}? (?: ban [ ]++ hành | quy [ ]++ định )? [ ]*+ (?: kèm [ ]++ theo | tại ) [ ]++
+    """,
+    examples=(" của ", ", ", " kèm theo ", " ban hành kèm theo ", " Điều lệ hội ban hành kèm theo ", " tại ", " Quy chế làm việc ban hành kèm theo ", " về mẫu đơn đề nghị quy định tại "),
+    counterexamples=(" và ", " được sửa đổi tại", " như sau: "),
+    is_phrase=True,
+)
+
+
+@frozen
+class Chain:
+    """One contiguous printed pinpoint.
+
+    Fields:
+        start, end: places in the view.
+    """
+
+    start: int
+    end: int
+
+
+def chains_in(view: View) -> Iterator[Chain]:
+    """Find the pinpoints of a text, in order."""
+    if not any(word in view.small for word in _WORDS):
+        return
+    for found in PINPOINT.compiled.finditer(view.folded):
+        yield Chain(*found.span())
+
+
+def leads_to(view: View, chain: Chain, at: int) -> bool:
+    """Tell whether only words that bind stand between a pinpoint and the document at a place."""
+    return at - chain.end <= _FAR and TO_DOCUMENT.compiled.fullmatch(view.folded, chain.end, at) is not None
+
+
+def pinpoint_of(view: View, chain: Chain) -> Pinpoint:
+    """Make the record of a chain, with its parts."""
+    text = view.printed(chain.start, chain.end)
+    folded = view.folded[chain.start : chain.end]
+    point, clause, article = (_labels(folded, unit) for unit in ("điểm", "khoản", "điều"))
+    return Pinpoint(view.span(chain.start, chain.end), text, article, clause, point, _division(view, chain))
+
+
+def _labels(folded: str, unit: str) -> str | None:
+    """Give what stands after every `điểm` (`khoản`, `Điều`) of a chain, lists as printed."""
+    found = regex.findall(rf"(?i)(?<!\p{{L}}){unit}[ ]++((?:(?!{_UNIT_WORDS}).)++)", folded)
+    labels = [_LOOSE.sub("", " ".join(label.split())) for label in found]
+    return ", ".join(dict.fromkeys(label for label in labels if label)) or None
+
+
+def _division(view: View, chain: Chain) -> str | None:
+    found = list(_DIVISION.finditer(view.folded, chain.start, chain.end))
+    parts = [_LOOSE.sub("", view.printed(*match.span())) for match in found]
+    return ", ".join(parts) or None
+
+
+_FAR: Final = 160
+_WORDS: Final = ("điều ", "khoản ", "mục ", "phụ lục ", "mẫu ", "điểm ", "chương ", "phần ", "biểu ")
+_UNIT_WORDS: Final = r"(?<!\p{L})(?i:điểm|tiết|khoản|điều|mục|tiểu[ ]+mục|chương|phần|phụ[ ]+lục|biểu|mẫu|đoạn|gạch|của|tại|thuộc)(?!\p{L})"
+_LOOSE: Final = regex.compile(r"(?:[ ,;]++|(?<!\p{L})(?:và|hoặc|từ|đến|các|hay)(?!\p{L})|[¹²³]+)++\Z|(?<=[\p{L}\d])[ ]+\d{1,2}\Z")
+_DIVISION: Final = regex.compile(
+    rf"(?ix)(?<!\p{{L}}) (?: (?: tiểu[ ]++ )? mục | chương | phần | phụ[ ]++lục | biểu (?:[ ]++mẫu)? | mẫu (?:[ ]++biểu)? | phụ[ ]++biểu | đoạn | gạch[ ]++đầu[ ]++dòng ) (?: (?!{_UNIT_WORDS}) . )++"
+)
+
+RULES: Final = (PINPOINT, TO_DOCUMENT)

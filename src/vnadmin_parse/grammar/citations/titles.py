@@ -1,0 +1,44 @@
+"""The trích yếu that follows a cited document: `về việc …`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import regex
+
+from vnadmin_parse.grammar.citations import kinds
+from vnadmin_parse.grammar.rule import Rule
+
+if TYPE_CHECKING:
+    from vnadmin_parse.grammar.citations.view import View
+
+TITLE: Final = Rule(
+    name="citation.title",
+    kind=None,
+    standard="NĐ 30/2020, Phụ lục I, II.6.b",
+    pattern=r"[ ]*+ ,?+ [ ]*+ (?P<title> (?i: về | v/v | quy [ ] định | qui [ ] định | ban [ ] hành | phê [ ] duyệt | hướng [ ] dẫn | sửa [ ] đổi | bổ [ ] sung ) [ ]++ [^;:.\n\"()]{2,400}+ )",
+    examples=(" về việc cử đại diện", " quy định chi tiết một số điều", ", về công tác cán bộ"),
+    counterexamples=(" của Chính phủ", "; về việc", " đã"),
+    is_phrase=True,
+)
+_STOP: Final = regex.compile(r"[ ]*+,[ ]++(?=(?:theo|trong|đồng thời|căn cứ|trên cơ sở|do|nhưng|để|nhằm|qua|sau|đề nghị|được|đã|có|gồm|bao gồm|kèm|cụ thể|như)(?!\p{L}))|[ ]++(?=\d{1,2}[ ]|này(?!\p{L}))")
+
+
+def title_after(view: View, at: int) -> str | None:
+    """Give the title that begins right after a citation, up to the next document or clause."""
+    found = TITLE.compiled.match(view.folded, at)
+    if found is None:
+        return None
+    start, end = found.span("title")
+    stop = _STOP.search(view.folded, start, end)
+    end = stop.start() if stop else end
+    for kind in kinds.capital_kinds().finditer(view.folded, start, end):
+        before = view.folded[max(start, kind.start() - 6) : kind.start()].rstrip(" ")
+        if before.endswith((",", " và", ";")):
+            end = view.back_over(kind.start() - (3 if before.endswith(" và") else 1), " ,;")
+            break
+    title = view.printed(start, max(start, end)).rstrip(" ,")
+    return title or None
+
+
+RULES: Final = (TITLE,)
