@@ -123,11 +123,16 @@ def _opens_signature(lines: Sequence[Line], at: int) -> bool:
         if SignatureKind.NAME in kinds and not _is_row_of_words(line, lines[n - 1]):
             return is_sure or _ends_document(lines, n)
         is_sure = is_sure or SignatureKind.AUTHORITY in kinds
-        if kinds == {None} and not LISTED.match(line.folded):
+        if kinds == {None} and not LISTED.match(line.folded) and _has_words(line):
             strangers += 1
             if len(line.text) > _SHORT or strangers > _STRANGERS or not (is_upper(line.folded) or is_sure):
                 return False
     return at + 1 + _AHEAD > len(lines) and (is_sure or is_upper(lines[at].folded))
+
+
+def _has_words(line: Line) -> bool:
+    """Tell whether a line holds a word: dotted lines for handwriting, page numbers and rulers do not."""
+    return any(map(str.isalpha, line.text))
 
 
 def _is_row_of_words(line: Line, above: Line) -> bool:
@@ -230,7 +235,7 @@ def _is_beside(lines: Sequence[Line], n: int, walk: _Walk) -> bool:
 
 def _passes(walk: _Walk, line: Line) -> bool:
     """Step over a line that may stand inside a closing; what stays behind its last line is not part of it."""
-    walk.strangers += 1
+    walk.strangers += _has_words(line)
     is_open = walk.is_pending or (walk.is_formula and not walk.is_named)
     if is_open:
         return walk.strangers <= _STRANGERS + 4 * walk.is_formula and len(line.text) <= _SHORT + 60 * walk.is_formula

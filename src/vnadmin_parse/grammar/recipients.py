@@ -142,7 +142,7 @@ def _parted(lines: Sequence[Line]) -> _Parted:
     listed: list[Line] = [first] if first is not None else []
     others: list[Line] = list(lines[:at])
     for piece in pieces[1:]:
-        (listed if _is_listed(piece, listed, edge) else others).append(piece)
+        (listed if not _is_above(piece, opener) and _is_listed(piece, listed, edge) else others).append(piece)
     return _Parted(opener, tuple(listed), tuple(others))
 
 
@@ -198,12 +198,17 @@ def _edge(opener: Line, lines: Iterable[Line]) -> float | None:
     return min(right, default=None)
 
 
+def _is_above(piece: Line, opener: Line) -> bool:
+    """Tell whether a piece stands higher on the page than the words `Nơi nhận`."""
+    return piece.box is not None and opener.box is not None and piece.page == opener.page and piece.box.y1 < (opener.box.y0 + opener.box.y1) / 2
+
+
 def _is_listed(piece: Line, listed: Sequence[Line], edge: float | None) -> bool:
     """Tell whether a piece belongs to the list."""
     if len(piece.text) > _LONGEST or piece.text.isdigit():
         return False
     if piece.box is not None and edge is not None:
-        return piece.box.x0 < edge - 12 and not (_is_closed(listed) and not _may_follow(piece, listed))
+        return _is_note(piece) or piece.box.x0 < edge - 12 and not (_is_closed(listed) and not _may_follow(piece, listed))
     if LISTED.match(piece.folded) or is_filing(piece):
         return True
     if _is_closed(listed) and not _may_follow(piece, listed):
@@ -227,6 +232,8 @@ def _may_follow(piece: Line, listed: Sequence[Line]) -> bool:
     """What may still belong to the list behind the filing line: a listed item, its own wrapped end, or the drafter's mark."""
     if LISTED.match(piece.folded) or DRAFTER_MARK.match(piece.folded):
         return True
+    if not listed:
+        return False
     last = listed[-1]
     wraps = not last.text.endswith(".") and signature_kind(piece) is None and (last.text.endswith((",", "-", "và")) or piece.text[:1].islower() or piece.text[:1] == "(")
     return wraps and (piece.page == last.page and len(piece.text) < 60)
