@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+import regex
 from attrs import define, field
 
 from vnadmin_parse.grammar.body.marks import Mark
 from vnadmin_parse.records import BlockKind, Division, DivisionKind, Span
 from vnadmin_parse.text import Line, Text, printed_text
 
+_LEADER: Final = regex.compile(r"\s*+(?:…[…. ]{4,}+|\.[…. ]{5,}+)$")
+"""Dots that a form leaves to be written over: a blank, not text."""
 _STOPS: Final = ".;,/!?…"
 _LONG_TITLE: Final = 40
 """Words: a title of more is prose without a stop."""
+_LONG_ARTICLE: Final = 100
+"""Words: the titles of articles in amending and penal acts run long."""
 _LONG_LEAD: Final = 12
 """Words: a lead with a colon of more is prose that introduces a list."""
 _TITLED: Final = frozenset({DivisionKind.PART, DivisionKind.CHAPTER, DivisionKind.SECTION, DivisionKind.SUBSECTION})
@@ -58,11 +63,16 @@ class Draft:
     def own_text(self) -> str:
         """Its text as printed, without label or marker."""
         first = self.lines[0].text[self.rest :]
-        return printed_text("\n".join([first, *(line.text for line in self.lines[1:])]))
+        return _LEADER.sub("", printed_text("\n".join([first, *(line.text for line in self.lines[1:])])))
 
     def is_capital(self) -> bool:
         """Whether its text so far is printed in capitals."""
-        return is_capital(self.lines[0].text[self.rest :]) and all(is_capital(line.text) for line in self.lines[1:])
+        first = self.lines[0].text[self.rest :].strip()
+        return (not first or is_capital(first)) and all(is_capital(line.text) for line in self.lines[1:]) and not self.is_bare
+
+    def has_no_stop(self) -> bool:
+        """Whether its text so far holds no stop of a sentence or a list, as a title has none."""
+        return not any(stop in self.own_text() for stop in (". ", "; ", ": "))
 
     def is_bold(self) -> bool:
         """Whether its text so far is printed bold."""
@@ -82,7 +92,8 @@ def is_capital(text: str) -> bool:
 def _is_title(draft: Draft, text: str, *, has_children: bool) -> bool:
     """Tell a title from prose: its type where the page shows it, else its end and length."""
     lead = text.removesuffix(":").rstrip()
-    if not lead or lead[-1] in _STOPS or len(lead.split()) > _LONG_TITLE:
+    longest = _LONG_ARTICLE if draft.kind is DivisionKind.ARTICLE else _LONG_TITLE
+    if not lead or lead[-1] in _STOPS or len(lead.split()) > longest:
         return False
     if is_capital(lead) or draft.is_bold():
         return True

@@ -53,7 +53,8 @@ ARTICLE: Final = Rule(
     kind=BlockKind.DIVISION,
     standard=f"{_OUTLINE}; a colon or a dash instead of the dot in practice",
     pattern=r"""
-        (?P<label> (?: Điều | ĐIỀU | Điêu ) \s*+ (?P<numeral> \d{1,3}+ [a-zđ]? (?![\p{L}\d]) ) )
+        (?P<label> (?: Điều | ĐIỀU | Điêu ) \s*+ (?P<numeral> \d{1,3}+ [a-zđ]? (?!\p{L}) ) )
+        (?: (?<= \p{L} ) \d{1,3}+ | \[ \d{1,3}+ \] )?+  # the raised mark of a note
         (?: \s*+ (?: [.:] (?!\d) | \) | / (?=\s) | - (?= \s | \p{Lu} | $ ) ) (?P<rest> .*+ )
           | (?P<rest> \s++ (?= \p{Lu} ) (?! (?: Bộ \s luật | Luật | Nghị | Thông \s tư | Quy | Quyết | Pháp | Hiến | Điều | Chương | Mục | Hợp | Hiệp | Công ) \b ) .*+ )? )
     """,
@@ -90,6 +91,14 @@ ARABIC: Final = Rule(
     """,
     examples=("1. Mục đích", "2) Yêu cầu", "3/ Nội dung", "4- Kinh phí", "10.Khi nhận hồ sơ", "2a. Hồ sơ đề nghị", "5.", "01. Đối tượng"),
     counterexamples=("2025. Tiến độ thực hiện", "37 luật", "10 - 15 ngày", "1.5 triệu đồng", "5/2025", "16-NQ/TW", "3 Điều này;"),
+)
+NOTED: Final = Rule(
+    name="body.noted",
+    kind=BlockKind.DIVISION,
+    standard="consolidated texts (VBHN): the raised mark of a note after the label's dot, in brackets or not",
+    pattern=r"(?P<label> \d{1,3}+ ) (?P<close> \. ) (?: \d{1,3}+ | \[ \d{1,3}+ \] ) (?P<rest> \s++ [\p{Lu}\p{Lt}\"] .*+ )",
+    examples=("18.2 Cổng thông tin điện tử là", "3.[15] Thời hạn cấp giấy phép"),
+    counterexamples=("18.2. Cổng thông tin", "18.2 km đường"),
 )
 LETTER: Final = Rule(
     name="body.letter",
@@ -192,7 +201,7 @@ TABLE: Final = Rule(
 )
 
 RULES: Final = (
-    PART, CHAPTER, SECTION, SUBSECTION, ARTICLE, ROMAN, DECIMAL, ARABIC, LETTER, SUBLETTER, CAPITAL, BRACKETED, LOWER_ROMAN, STEP,
+    PART, CHAPTER, SECTION, SUBSECTION, ARTICLE, ROMAN, DECIMAL, ARABIC, NOTED, LETTER, SUBLETTER, CAPITAL, BRACKETED, LOWER_ROMAN, STEP,
     BULLET, ENACTING_WORDS, QUOTATION, TABLE, RULER, PARAGRAPH,
 )  # fmt: skip
 """The rules of the body, in the order in which they are tried on a line."""

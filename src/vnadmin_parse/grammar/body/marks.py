@@ -26,6 +26,7 @@ _ROMAN_VALUES: Final = {"I": 1, "V": 5, "X": 10, "L": 50}
 RANKS: Final = {"part": 1, "chapter": 2, "section": 3, "subsection": 4, "article": 5}
 """The units whose order the norms fix, from the outermost."""
 _KINDS: Final = {name: DivisionKind(name) for name in RANKS}
+_PAIR: Final = 2
 _MARKED_CLOSE: Final = frozenset({"roman", "arabic", "letter", "lower_roman", "capital"})
 
 
@@ -153,7 +154,14 @@ def _decimal(folded: str, text: str) -> tuple[Mark, ...]:
     head, *tail = match["label"].replace(" ", "").split(".")
     first = int(head) if head.isdigit() else roman_value(head) if set(head) <= set("IVX") else int(_LETTERS.get(head.lower(), 0))
     numbers = (first, *map(int, tail))
-    return (_mark(labels.DECIMAL, match, text, f"decimal{len(numbers)}", numbers[-1], numbers),)
+    decimal = _mark(labels.DECIMAL, match, text, f"decimal{len(numbers)}", numbers[-1], numbers)
+    return (decimal, *_noted(folded, text, numbers))
+
+
+def _noted(folded: str, text: str, numbers: tuple[int, ...]) -> tuple[Mark, ...]:
+    """In a consolidated text `18.2 Cổng …` may be khoản 18 with the mark of note 2 raised after its dot."""
+    match = labels.NOTED.match(folded) if len(numbers) == _PAIR and numbers[1] > 1 else None
+    return (_mark(labels.NOTED, match, text, "arabic", numbers[0]),) if match else ()
 
 
 def _number(folded: str, text: str) -> tuple[Mark, ...]:

@@ -108,8 +108,8 @@ class Outline:
             if level.family != mark.family or (level.style != mark.style and not _continues(level, mark)):
                 continue
             fit = _fit(level, mark)
-            if mark.is_first and introduced and depth == len(self.levels) - 1 and level.style == mark.style:
-                return Slot(mark, Fit.OPENS, depth + 1)
+            if mark.is_first and introduced and level.style == mark.style:
+                return Slot(mark, Fit.OPENS, len(self.levels))
             if best is None or fit > best.fit:
                 best = Slot(mark, fit, depth)
         return best

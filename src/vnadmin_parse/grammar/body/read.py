@@ -26,6 +26,8 @@ _PROBLEMS: Final = {
 _TITLES: Final = frozenset({"part", "chapter", "section", "subsection"})
 """Units whose title stands on the lines below the label."""
 _TITLE_LINES: Final = 6
+_LOOSE: Final = frozenset({"arabic/", "arabic-", "arabic:", "letter/", "letter-", "letter:"})
+"""Labels that a date, a range or a fraction looks like: they must continue a count."""
 
 
 @frozen
@@ -168,14 +170,18 @@ class _Reader:
             if strength is Break.WRAPPED:
                 return is_upright and self._below_title(line)
             return strength >= Break.LIKELY or is_upright or slot.fit is Fit.EXPECTED
-        return strength >= Break.LIKELY and is_upright
+        if slot.fit is Fit.ODD:
+            return bool(rest) and is_upright and strength >= Break.LIKELY and slot.mark.style not in _LOOSE
+        return is_upright and strength >= Break.POSSIBLE
 
     def _below_title(self, line: Line) -> bool:
-        """Whether the text above is a title in capitals or bold and the line is not: it ends without a stop."""
+        """Whether the text above may be a title that ends with a full line and no stop: by its type, or without a layout by its stops."""
         draft = self.drafts[-1] if self.drafts else None
         if draft is None or draft.mark is None:
             return False
-        return (draft.is_capital() and not is_capital(line.text)) or (draft.is_bold() and not line.is_bold)
+        if (draft.is_capital() and not is_capital(line.text)) or (draft.is_bold() and not line.is_bold):
+            return True
+        return not self.spacing.has_layout and not is_capital(line.text) and draft.has_no_stop()
 
     def _numbered(self, line: Line, slot: Slot) -> None:
         mark = slot.mark
