@@ -54,6 +54,8 @@ _FORM_WORDS: Final = ("Phiếu", "Đơn", "Tờ khai", "Giấy", "Bản khai", "
 _PART_WORDS: Final = ("Danh sách", "Danh mục", "Biểu phí", "Biểu", "Bảng", "Bảng tổng hợp", "Lịch", "Sơ đồ", "Đề cương", "Nội dung", "Khung", "Tiêu chí", "Hướng dẫn", "Phân công", "Thuyết minh")
 """What an attached part without a label is called, beside the kinds of documents."""
 _HEAD_LINES: Final = 9
+_WRAPPED: Final = 60
+"""Characters: a shorter line of plain text was not wrapped."""
 
 
 @frozen
@@ -131,8 +133,8 @@ def _is_wrapped(lines: Sequence[Line], at: int) -> bool:
     above, line = lines[at - 1], lines[at]
     if line.page != above.page or line.gap >= 0.5 or line.is_bold > above.is_bold:
         return False
-    opens_low = line.text[:1].islower()
-    return opens_low or (above.reach > 0.9 and line.indent < 1 and not above.text.endswith((".", ";", ":", ")", "/")))
+    is_full = above.reach > 0.9 if above.box is not None else len(above.text) > _WRAPPED
+    return line.text[:1].islower() or (is_full and line.indent < 1 and not above.text.endswith((".", ";", ":", ")", "/")))
 
 
 def _is_displayed(lines: Sequence[Line], at: int) -> bool:

@@ -41,7 +41,7 @@ _BRACKET: Final = regex.compile(r"\s*+[.,;_/-]?\s*+[(\[](?P<inside>[^()\[\]]*+)[
 _COPIES: Final = regex.compile(r"(?i)(?<![\p{L}\d])(?P<number>\d{1,3})\s*+(?:bản|bộ|b)?(?![\p{L}\d])")
 _BARE_COPIES: Final = regex.compile(r"(?i)[\s,;.]++(?P<number>\d{1,3})\s*+(?:bản|b)\s*+$")
 # A name behind a dot, slash or dash of a unit in capitals: `NC.Châu`, `TH/hoa`; `P.TCHC` is a unit, and so is `VT.BHĐNG`.
-_BEHIND_MARK: Final = regex.compile(r"(?<=[\p{Lu}\d&]{2}\s*+)[./_-]\s*+(?P<name>(?:\p{Lu}\.)?\p{Lu}\p{Ll}++(?:\s\p{Lu}\p{Ll}++){0,3}|\p{Ll}{2,6})$")
+_BEHIND_MARK: Final = regex.compile(r"(?<=[\p{Lu}\d&]{2}\s*+)[./_-]\s*+(?P<name>(?:\p{Lu}\.)?\p{Lu}\p{Ll}++(?:\s\p{Lu}\p{Ll}++){0,3}|\p{Ll}{2,6})$|(?<=[\p{Lu}\d&]{2})\.\s++(?P<name>\p{Lu}{2,4})$")
 # A name behind a unit in capitals and a blank, or as the last entry of the list: `VT, NC Hùng`, `VT, TH, nvh`.
 _BEHIND_BLANK: Final = regex.compile(r"(?:(?<=[\p{Lu}&]{2})\s++|(?<=\w\s*+)[,;]\s*+)(?P<name>\p{Lu}\p{Ll}++|\p{Ll}{2,5})$")
 _SMALL_WORDS: Final = regex.compile(r"(?i)(?:hồ|sơ|sổ|tệp|file|kho|web|trang|đơn|vị|tổ|đoàn|đội|trạm|cm)$")
@@ -101,11 +101,13 @@ def _without_name(filing: Filing) -> Filing:
     match = _BEHIND_MARK.search(filing.text) or _BEHIND_BLANK.search(filing.text)
     if match is None or not _is_given_name(match["name"]):
         return filing
-    return evolve(filing, text=filing.text[: match.start()].strip(_END), drafter=match["name"])
+    return evolve(filing, text=filing.text[: match.start()].strip(_END), drafter=match["name"].strip())
 
 
 def _is_given_name(word: str) -> bool:
     """Tell whether a word is a given name or initials, and not a unit's name or a thing that is filed."""
+    if word.isupper():
+        return True
     if word.islower():
         return not _SMALL_WORDS.match(word)
     heads = {lexicon.name_key(entry.name) for entry in (*lexicon.body_heads(), *lexicon.unit_heads())}

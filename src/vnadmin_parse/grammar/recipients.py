@@ -118,7 +118,7 @@ def read_recipients(text: Text, lines: Sequence[Line]) -> Recipients:
 
 def _missing(lines: Sequence[Line]) -> tuple[Problem, ...]:
     """The norm asks every administrative document for Nơi nhận; laws and consolidated texts have none."""
-    if not lines or any(ADOPTION.match(line.folded) or AUTHENTICATION.match(line.folded) for line in lines):
+    if not lines or any(rule.match(pieces_of(line)[-1].folded) for line in lines for rule in (ADOPTION, AUTHENTICATION)):
         return ()
     return (Problem("recipients.none", None, "the closing has no list of recipients"),)
 
@@ -135,14 +135,18 @@ def _parted(lines: Sequence[Line]) -> _Parted:
     at = next((n for n, line in enumerate(lines) if OPENER.match(pieces_of(line)[0].folded)), None)
     if at is None:
         return _Parted(None, (), tuple(lines))
-    pieces = [piece for line in lines[at:] for piece in sides_of(line)]
+    rows = [tuple(sides_of(line)) for line in lines[at:]]
+    pieces = [piece for row in rows for piece in row]
+    # What stands behind an item on its row and reads like a signature is one, in whatever case it is written.
+    behind = {piece.span for row in rows for piece in row[1:] if signature_kind(piece) is not None}
     # The opener may stand on the signer's row, behind the signer's words.
     opener, first = _opener_of(pieces[0])
     edge = _edge(opener, [*lines[:at], *pieces])
     listed: list[Line] = [first] if first is not None else []
     others: list[Line] = list(lines[:at])
     for piece in pieces[1:]:
-        (listed if not _is_above(piece, opener) and _is_listed(piece, listed, edge) else others).append(piece)
+        is_out = piece.span in behind or _is_above(piece, opener)
+        (listed if not is_out and _is_listed(piece, listed, edge) else others).append(piece)
     return _Parted(opener, tuple(listed), tuple(others))
 
 

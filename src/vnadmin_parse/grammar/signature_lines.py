@@ -24,13 +24,14 @@ AUTHORITY: Final = Rule(
     pattern=r"""
         (?: (?P<prefix> (?i: t\s?[./,]?\s?m | k\s?[./,]?\s?t | t\s?[./,]?\s?l | t\s?[./,]?\s?u\s?[./,]?\s?q | u\s?[./]?\s?q | q ) ) \s*+
             (?: [./:,]++ \s*+ (?P<of> \p{L} .*+ ) | (?<= \p{Lu} \s ) (?P<of> \p{Lu}{2,} [^\p{Ll}]*+ ) )
-        | (?P<prefix> THAY \s++ MẶT | KÝ \s++ THAY | THỪA \s++ (?: LỆNH | UỶ \s++ QUYỀN ) | (?: Thay \s++ mặt | Ký \s++ thay | Thừa \s++ (?: lệnh | uỷ \s++ quyền ) ) (?= \s++ \p{Lu}{2} ) )
+        | (?P<prefix> THAY \s++ MẶT | ĐẠI \s++ DIỆN | KÝ \s++ THAY | THỪA \s++ (?: LỆNH | UỶ \s++ QUYỀN ) | (?: Thay \s++ mặt | Ký \s++ thay | Thừa \s++ (?: lệnh | uỷ \s++ quyền ) ) (?= \s++ \p{Lu}{2} ) )
             \s++ (?P<of> \p{L} .*+ )
         )
     """,
     examples=(
         "TM. ỦY BAN NHÂN DÂN", "KT.GIÁM ĐỐC", "T/M BAN THƯỜNG VỤ", "K/T TRƯỞNG BAN", "TUQ. CHỦ TỊCH", "Q. GIÁM ĐỐC", "TM UBND",
         "KT/ bộ trưởng bộ tài chính", "Kt. Bộ trưởng", "T.M BAN CHẤP HÀNH", "TL. CHỦ TỊCH", "THỪA LỆNH GIÁM ĐỐC",
+        "ĐẠI DIỆN BÊN A",
     ),
     counterexamples=(
         "TM dịch vụ và du lịch", "Quyền và nghĩa vụ của thành viên", "Thay mặt lãnh đạo Sở, đồng chí Nguyễn Văn An phát biểu", "TT. Lộc Thắng",
@@ -122,14 +123,15 @@ def is_upper(text: str) -> bool:
 @cache
 def _position() -> Pattern:
     roles = (entry.name for entry in lexicon.positions())
-    return regex.compile(rf"(?i:quyền\s++|nguyên\s++|phụ\s++trách\s++|lãnh\s++đạo\s++|người\s++)?+{lexicon.alternation(roles)}|(?i:lãnh\s++đạo\b|người\s++lập\b|đại\s++diện\b)")
+    return regex.compile(rf"(?i:quyền\s++|nguyên\s++|phụ\s++trách\s++|lãnh\s++đạo\s++|người\s++)?+{lexicon.alternation(roles)}|(?i:lãnh\s++đạo\b|người\s++lập\b)")
 
 
 @cache
 def _not_a_name() -> Pattern:
     """Words with which a line begins that names a body or a place, not a person."""
     heads = (*(entry.name for entry in lexicon.body_heads()), *(entry.name for entry in lexicon.unit_heads()), *(entry.name for entry in lexicon.document_types()))
-    return regex.compile(lexicon.alternation(heads) + r"|(?i:nơi\s|số\s|phụ\slục|mẫu\s|khoá\s)")
+    marks = lexicon.mark_texts(lexicon.MarkKind.COPY)
+    return regex.compile(lexicon.alternation((*heads, *marks)) + r"|(?i:nơi\s|số\s|phụ\slục|mẫu\s|khoá\s)")
 
 
 @cache

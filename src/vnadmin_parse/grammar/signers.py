@@ -267,7 +267,7 @@ def _inner_position() -> Pattern:
 
 def _with_split_authority(stack: _Stack) -> _Stack:
     """Cut a position off the end of the authority's line: `TM. UBND XÃ CHỦ TỊCH`."""
-    if stack.position or not stack.authority or stack.name is None:
+    if stack.position or not stack.authority or stack.name is None or not is_upper(stack.authority[-1].folded):
         return stack
     line = stack.authority[-1]
     match = AUTHORITY.match(line.folded)
