@@ -234,10 +234,14 @@ def signers_in(document: Document) -> list[tuple[object, ...]]:
 
 def signatures_of(draft: Draft, *, has_stamps: bool) -> list[tuple[object, ...]]:
     """Give the digital signatures with what their widgets draw."""
-    drawn = {}
-    if has_stamps and draft.number and draft.issued:
-        drawn = {Mark.NUMBER: draft.number.number, Mark.DAY: f"{draft.issued.day:02d}", Mark.MONTH: str(draft.issued.month)}
+    drawn = _drawn(draft) if has_stamps else {}
     return [(mark.signer, mark.email, mark.signed_at, mark.location, mark.reason, drawn.get(mark.mark)) for mark in draft.signatures]
+
+
+def _drawn(draft: Draft) -> dict[Mark, str]:
+    number, issued = draft.number, draft.issued
+    drawn = {Mark.NUMBER: number.number} if number and number.number and number.is_stamped else {}
+    return drawn | ({Mark.DAY: f"{issued.day:02d}", Mark.MONTH: str(issued.month)} if issued and issued.is_stamped else {})
 
 
 def signatures_in(document: Document) -> list[tuple[object, ...]]:

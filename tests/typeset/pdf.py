@@ -11,7 +11,7 @@ from typeset.description import Draft
 from typeset.faces import register
 from typeset.rows import PAGE_HEIGHT, PAGE_WIDTH, Row, Ruler, Sheets
 from typeset.setting import lay_out
-from typeset.widgets import add_widgets
+from typeset.widgets import add_fields, add_widgets
 
 
 def pdf_of(draft: Draft) -> bytes:
@@ -42,6 +42,8 @@ def draw(draft: Draft, sheets: Sheets, *, has_widgets: bool) -> bytes:
         if has_widgets:
             add_widgets(canvas, draft, sheets, page)
         canvas.showPage()
+    if has_widgets and sheets.stamps:
+        add_fields(canvas, len(sheets.stamps))
     canvas.save()
     return target.getvalue()
 

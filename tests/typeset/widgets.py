@@ -57,23 +57,24 @@ def _add_widget(canvas: Canvas, stamp: Stamp, signature: Signature | None, at: i
         "Subtype": PDFName("Widget"),
         "FT": PDFName("Sig"),
         "F": PRINTED_AND_LOCKED,
-        "T": PDFString(f"Signature{at}"),
+        "T": PDFString(_name(at)),
         "Rect": PDFArray(list(rectangle(stamp))),
         "AP": PDFDictionary({"N": _appearance(canvas, stamp, at)}),
     }
     if signature:
         field["V"] = _claims(signature)
-    name = f"Signature{at}"
-    canvas._addAnnotation(PDFDictionary(field), name)  # there is no public way to add a widget of one's own
-    _add_field(canvas, name)
+    canvas._addAnnotation(PDFDictionary(field), _name(at))  # there is no public way to add a widget of one's own
 
 
-def _add_field(canvas: Canvas, name: str) -> None:
+def _name(at: int) -> str:
+    return f"Signature{at}"
+
+
+def add_fields(canvas: Canvas, count: int) -> None:
+    """List the widgets as the fields of the form, in the order of the signatures."""
     document = canvas._doc
-    catalog = document._catalog
-    if getattr(catalog, "AcroForm", None) is None:
-        catalog.AcroForm = PDFDictionary({"SigFlags": SIGNATURES_EXIST, "Fields": PDFArray([])})
-    catalog.AcroForm.dict["Fields"].sequence.append(document.refAnnotation(name))
+    fields = PDFArray([document.refAnnotation(_name(at)) for at in range(1, count + 1)])
+    document._catalog.AcroForm = PDFDictionary({"SigFlags": SIGNATURES_EXIST, "Fields": fields})
 
 
 def _claims(signature: Signature) -> PDFDictionary:
