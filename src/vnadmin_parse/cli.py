@@ -167,12 +167,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: words of the command line; None for those that the program was started with.
     """
     try:
-        code = commands.main(arguments, prog_name=PROGRAM, standalone_mode=False)
-        sys.stdout.flush()
-    except click.ClickException as error:
-        error.show()
-        return Exit.USAGE
-    except (KeyboardInterrupt, click.Abort):
+        return _run(list(sys.argv[1:] if arguments is None else arguments))
+    except KeyboardInterrupt:
         click.echo(f"{PROGRAM}: interrupted", err=True)
         return Exit.INTERRUPTED
     except BrokenPipeError:  # whoever reads our output has had enough
@@ -183,6 +179,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return Exit.SOME_FAILED
     except Exception as error:  # noqa: BLE001 - people get a sentence, not a traceback
         return _internal(error)
+
+
+def _run(words: list[str]) -> int:
+    try:
+        with commands.make_context(PROGRAM, words) as context:
+            code = commands.invoke(context)
+        sys.stdout.flush()
+    except click.exceptions.Exit as done:  # --help, --version
+        return done.exit_code
+    except click.ClickException as error:
+        error.show()
+        return Exit.USAGE
     return int(code or Exit.DONE)
 
 

@@ -108,6 +108,16 @@ def test_places_stand_beside_every_span_when_there_are_pages() -> None:
     assert "places" not in tree["lines"][0]  # it is a place itself
 
 
+@given(st.integers(0, 44), st.integers(0, 44))
+def test_places_are_those_of_the_document(one: int, other: int) -> None:
+    span = Span(*sorted((one, other)))
+    document = evolve(letter(), addressees=(Addressee(span, "Sở Nội vụ"),))
+    written = json.loads(to_json(document))["addressees"][0]["places"]
+    assert [place["page"] for place in written] == [place.page for place in document.places(span)]
+    for told, place in zip(written, document.places(span), strict=True):
+        assert told["box"] == (pytest.approx(list(place.box), abs=0.006) if place.box else None)
+
+
 def test_text_without_pages_has_no_places() -> None:
     assert '"places"' not in to_json(evolve(letter(), pages=(), lines=()))
 

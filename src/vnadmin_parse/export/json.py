@@ -7,6 +7,7 @@ the span touches, when the document has pages; it follows from `lines`, so readi
 from __future__ import annotations
 
 import json
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from functools import cache
 from operator import attrgetter
@@ -53,17 +54,26 @@ def _place_tree(place: Place) -> Tree:
 
 
 class _Writer:
-    """Turns one document's records into what an encoder takes; places are looked up once for each span."""
+    """Turns one document's records into what an encoder takes; places are made once for each span and each line."""
 
     def __init__(self, lines: tuple[TextLine, ...]) -> None:
         self._lines = lines
+        self._starts = [line.span.start for line in lines]
+        self._ends = [line.span.end for line in lines]
+        self._whole = [_place_tree(Place(line.page, line.box)) for line in lines]
         self._places: dict[Span, list[Tree]] = {}
 
     def places(self, span: Span) -> list[Tree]:
         found = self._places.get(span)
         if found is None:
-            found = self._places[span] = [_place_tree(place) for place in places_of(self._lines, span)]
+            touched = range(bisect_right(self._ends, span.start), bisect_left(self._starts, span.end))
+            found = self._places[span] = [self._place(index, span) for index in touched]
         return found
+
+    def _place(self, index: int, span: Span) -> Tree:
+        if span.start <= self._starts[index] and self._ends[index] <= span.end:
+            return self._whole[index]
+        return _place_tree(places_of((self._lines[index],), span)[0])
 
     def tree(self, record: Any) -> Tree:  # noqa: ANN401 - any of the records
         kind: Any = type(record)

@@ -1,0 +1,40 @@
+"""Every rule of the library, in the order of a document: for tests, docs and `vnadmin-parse rules`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from vnadmin_parse.grammar import (
+    addressees,
+    appendix_labels,
+    header,
+    marks,
+    recipients,
+    signature_lines,
+    title,
+    trailers,
+)
+from vnadmin_parse.grammar.body import labels
+from vnadmin_parse.grammar.citations import codes, dates, find, issuers, laws, mentions, pinpoints, relations, titles
+from vnadmin_parse.grammar.rule import Rule
+
+RULES: Final[tuple[Rule, ...]] = (
+    *header.RULES,
+    *marks.RULES,
+    *title.RULES,
+    *addressees.RULES,
+    *labels.RULES,
+    *codes.RULES,
+    *dates.RULES,
+    *find.RULES,
+    *issuers.RULES,
+    *laws.RULES,
+    *mentions.RULES,
+    *pinpoints.RULES,
+    *relations.RULES,
+    *titles.RULES,
+    *recipients.RULES,
+    *signature_lines.RULES,
+    *appendix_labels.RULES,
+    *trailers.RULES,
+)
