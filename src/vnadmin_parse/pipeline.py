@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 
 from vnadmin_parse.grammar.addressees import Addressees, read_addressees
 from vnadmin_parse.grammar.appendices import Appendices, read_appendices
+from vnadmin_parse.grammar.authentication import authenticated as authenticated_header
 from vnadmin_parse.grammar.body import Body, read_body
 from vnadmin_parse.grammar.citations import citations_of
 from vnadmin_parse.grammar.closing import find_closing
@@ -100,13 +101,13 @@ def _lines_by_claim(lines: Sequence[Line], claims: Iterable[Claim]) -> Iterator[
         yield [line for line in lines if claim.span.start <= line.span.start < claim.span.end]
 
 
-def _header(reading: Reading) -> tuple[Header, tuple[Problem, ...]]:
-    """The header, with the date of a law from the line that says when it was passed."""
+def _header(text: Text, reading: Reading) -> tuple[Header, tuple[Problem, ...]]:
+    """The header, with what laws and consolidated texts print at their end only."""
     header = reading.head.header
+    if header.code is None and (authenticated := authenticated_header(text, reading.closing, header)):
+        return authenticated.header, authenticated.problems
     if header.issued is None and reading.head.regime is Regime.LEGISLATION:
-        passed = adoption_date((*reading.preamble.rest[-8:], *reading.closing))
-        if passed is not None:
-            return evolve(header, issued=passed), ()
+        return evolve(header, issued=adoption_date((*reading.preamble.rest[-8:], *reading.closing))), ()
     return header, ()
 
 
@@ -123,7 +124,7 @@ def document_of(text: Text, signatures: tuple[DigitalSignature, ...] = ()) -> Do
     """
     reading = read_grammars(text)
     citations = citations_of(text, _flows(reading))
-    header, header_problems = _header(reading)
+    header, header_problems = _header(text, reading)
     findings = reading.findings()
     return Document(
         schema_version=SCHEMA_VERSION,

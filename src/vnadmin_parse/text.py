@@ -53,6 +53,7 @@ class Line:
         origin: the text layer, a stamp or OCR (of most of its characters).
         stops: (offset, x) pairs along the line, for boxes of parts.
         cells: spans of the cells of a table row, else ().
+        marks: spans of raised note marks inside the line, which `flow` blanks out.
     """
 
     span: Span
@@ -71,6 +72,7 @@ class Line:
     origin: Origin = Origin.TEXT
     stops: tuple[tuple[int, float], ...] = ()
     cells: tuple[Span, ...] = ()
+    marks: tuple[Span, ...] = ()
 
 
 @frozen
@@ -87,6 +89,23 @@ class Stamped:
 
 
 @frozen
+class StampText:
+    """What one widget or annotation draws, so that a signature can be bound to it.
+
+    Fields:
+        span: from its first to its last character in `Text.text`.
+        page: from 1.
+        box: of the widget, points from the top left of the page as shown.
+        text: what it draws: `5816`, `12`, or the lines `Ký bởi: …`.
+    """
+
+    span: Span
+    page: int
+    box: Box
+    text: str
+
+
+@frozen
 class Text:
     """The whole text of a file in reading order, with its lines.
 
@@ -97,6 +116,7 @@ class Text:
         stamped: the spans that were not in the text layer, in order.
         source: what was read.
         problems: what the reader met.
+        stamps: what each widget draws, page by page.
     """
 
     text: str
@@ -105,6 +125,7 @@ class Text:
     stamped: tuple[Stamped, ...] = ()
     source: Source = field(factory=Source)
     problems: tuple[Problem, ...] = ()
+    stamps: tuple[StampText, ...] = ()
 
     def origin(self, span: Span) -> Origin:
         """Tell where the characters of a span came from: `stamp` or `ocr` when any of them did, else `text`."""
@@ -120,8 +141,8 @@ _CUT_CODE = regex.compile(r"(?<=[\p{Lu}\d&][-/])\n(?=[\p{Lu}\d])")
 def flow(text: Text, lines: Iterable[Line]) -> str:
     """Give a same-length view of the text from the first to the last of `lines` in which only those lines show.
 
-    Line feeds and whatever stands between the lines (page numbers, footnotes) are blanks, so a pattern runs over wrapped lines
-    and an offset in the view plus the first line's start is an offset in the text. The view is folded.
+    Line feeds, note marks and whatever stands between the lines (page numbers, footnotes) are blanks, so a pattern runs over wrapped
+    lines and an offset in the view plus the first line's start is an offset in the text. The view is folded.
 
     Args:
         text: the text that holds the lines.
@@ -132,9 +153,18 @@ def flow(text: Text, lines: Iterable[Line]) -> str:
     for line in lines:
         if at is not None:
             parts.append(" " * (line.span.start - at))
-        parts.append(line.folded)
+        parts.append(_without_marks(line) if line.marks else line.folded)
         at = line.span.end
     return "".join(parts)
+
+
+def _without_marks(line: Line) -> str:
+    """Give a line's folded text with blanks in place of its note marks."""
+    folded = line.folded
+    for start, end in line.marks:
+        start, end = start - line.span.start, end - line.span.start
+        folded = folded[:start] + " " * (end - start) + folded[end:]
+    return folded
 
 
 def printed(lines: Iterable[Line]) -> str:
@@ -147,6 +177,10 @@ def printed(lines: Iterable[Line]) -> str:
     return printed_text("\n".join(line.text for line in lines))
 
 
+# Line-end hyphens as PDFium gives them, and the Icelandic letter that old keyboards put for Đ: a page shows the right ones.
+_MISCODED = {0x02: "-", 0xFFFE: "-", ord("Ð"): "Đ", ord("ð"): "đ"}
+
+
 def printed_text(text: str) -> str:
     """Give a piece of text in one line: line feeds and runs of blanks become one blank, a code cut at a line end is joined.
 
@@ -154,7 +188,7 @@ def printed_text(text: str) -> str:
         >>> printed_text("số 12/QĐ-\\nUBND của\\nTỉnh")
         'số 12/QĐ-UBND của Tỉnh'
     """
-    text = text.replace("\x02", "-").replace("\ufffe", "-")
+    text = text.translate(_MISCODED)
     text = _LINE_BREAK.sub("\n", text.strip())
     return _BLANKS.sub(" ", _CUT_CODE.sub("", text))
 

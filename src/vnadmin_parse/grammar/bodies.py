@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
@@ -26,27 +26,25 @@ class Bodies:
     issuing: tuple[Line, ...]
 
 
-def _bare_names(names: Iterable[str]) -> list[str]:
-    return sorted({bare(name) for name in names}, key=len, reverse=True)
-
-
 @cache
 def _head() -> Pattern:
-    """Words with which the name of a body begins, on bare text."""
-    heads = "|".join(regex.escape(name) for name in _bare_names(name for entry in lexicon.body_heads() for name in (entry.name, *entry.abbreviations)))
-    return regex.compile(rf"(?>{heads})(?![a-z])")
+    """Words with which the name of a body begins; abbreviations in capitals only."""
+    names = lexicon.alternation(entry.name for entry in lexicon.body_heads())
+    short = lexicon.alternation((name for entry in lexicon.body_heads() for name in entry.abbreviations), ignore_case=False)
+    return regex.compile(rf"(?!{lexicon.alternation(lexicon.false_heads())})(?:{names}|{short})")
 
 
 @cache
 def _unit() -> Pattern:
     """Words of territorial units: a line that begins with one goes on with the name above it."""
-    units = "|".join(regex.escape(name) for name in _bare_names(name for entry in lexicon.unit_heads() for name in (entry.name, *entry.abbreviations)))
-    return regex.compile(rf"(?>{units})(?![a-z])")
+    names = lexicon.alternation(entry.name for entry in lexicon.unit_heads())
+    short = lexicon.alternation((name for entry in lexicon.unit_heads() for name in entry.abbreviations), ignore_case=False)
+    return regex.compile(rf"(?:{names}|{short})")
 
 
 def begins_body(line: Line) -> bool:
     """Tell whether a line begins with a word that names a kind of body: `SỞ`, `ỦY BAN NHÂN DÂN`."""
-    return _head().match(bare(line.text)) is not None
+    return _head().match(line.folded) is not None
 
 
 def _starts_name(line: Line, above: Line) -> bool:
@@ -54,9 +52,7 @@ def _starts_name(line: Line, above: Line) -> bool:
     text, before = bare(line.text), bare(above.text)
     if before.endswith(_LINKS) or text.startswith(("va ", "- ", "(", "ve ", "cua ")):
         return False
-    if _unit().match(text):
-        return False
-    return _head().match(text) is not None
+    return _unit().match(line.folded) is None and begins_body(line)
 
 
 def _by_weight(lines: Sequence[Line]) -> int | None:
@@ -81,7 +77,7 @@ def bodies_of(lines: Sequence[Line]) -> Bodies:
     """
     lines = _unrepeated(lines)
     cut = _by_weight(lines)
-    if cut is None or _unit().match(bare(lines[cut].text)):
+    if cut is None or _unit().match(lines[cut].folded):
         cut = _by_wording(lines)
     return Bodies(tuple(lines[:cut]), tuple(lines[cut:]))
 
