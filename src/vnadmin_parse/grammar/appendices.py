@@ -8,7 +8,18 @@ from typing import Final
 import regex
 from attrs import evolve, frozen
 
-from vnadmin_parse.grammar.appendix_labels import LABEL, POINTER, RULES, Opening, is_head_line, label_match, names_part, opening, opens_head, type_end
+from vnadmin_parse.grammar.appendix_labels import (
+    LABEL,
+    POINTER,
+    RULES,
+    Opening,
+    is_head_line,
+    label_match,
+    names_part,
+    opening,
+    opens_head,
+    type_end,
+)
 from vnadmin_parse.grammar.rule import Claim, Findings
 from vnadmin_parse.grammar.signature_lines import is_upper
 from vnadmin_parse.records import Appendix, Span
@@ -19,8 +30,11 @@ __all__ = ["RULES", "Appendices", "read_appendices"]
 
 _CONTENTS_ROW: Final = 3
 """Lines that a row of a list of forms has at most; the form itself has more."""
+_POINTER_LINES: Final = 4
 _TITLE_LINES: Final = 6
-_NO_TITLE: Final = regex.compile(r"(?i)^(?:điều|chương|mục|phần|khoản)\s++[\dIVX]|^[\[(]?\d|[.…]{3}|^(?:stt|tt)\b|^tên\s++(?:cơ\s++quan|đơn\s++vị|tổ\s++chức)")
+_NO_TITLE: Final = regex.compile(
+    r"(?i)^(?:điều|chương|mục|phần|khoản)\s++[\dIVX]|^[\[(]?\d|[.…]{3}|^(?:stt|tt)\b|^tên\s++(?:cơ\s++quan|đơn\s++vị|tổ\s++chức)"
+)
 """Headings of the part's own text, blanks of a form, the head of a table."""
 _LONGEST: Final = 200
 """Characters of a title's line."""
@@ -34,7 +48,7 @@ class Appendices:
     appendices: tuple[Appendix, ...]
 
 
-def read_appendices(text: Text, lines: Sequence[Line]) -> Appendices:
+def read_appendices(text: Text, lines: Sequence[Line]) -> Appendices:  # noqa: ARG001 - every grammar takes the text with its lines
     """Read the parts that are attached behind the main document's closing.
 
     Args:
@@ -100,7 +114,11 @@ def _merged(lines: Sequence[Line], found: Sequence[Opening]) -> list[Opening]:
     kept: list[Opening] = []
     for here in found:
         last = kept[-1] if kept else None
-        if last is None or not (last.word == here.word and last.number is None and last.title is None and here.number) or not _only_pointer(lines[last.label_at + 1 : here.at]):
+        if (
+            last is None
+            or not (last.word == here.word and last.number is None and last.title is None and here.number)
+            or not _only_pointer(lines[last.label_at + 1 : here.at])
+        ):
             kept.append(here)
             continue
         more = any(other.word == here.word and other.number != here.number for other in found)
@@ -111,12 +129,12 @@ def _merged(lines: Sequence[Line], found: Sequence[Opening]) -> list[Opening]:
 
 
 def _only_pointer(lines: Sequence[Line]) -> bool:
-    return len(lines) <= 4 and (not lines or POINTER.match(lines[0].folded) is not None)
+    return len(lines) <= _POINTER_LINES and (not lines or POINTER.match(lines[0].folded) is not None)
 
 
 def _appendix(lines: Sequence[Line], found: Opening, end: int) -> Appendix:
     first, last = lines[found.at], lines[end - 1]
-    return Appendix(Span(first.span.start, last.span.end), found.label, _title(lines[: end], found), first.page)
+    return Appendix(Span(first.span.start, last.span.end), found.label, _title(lines[:end], found), first.page)
 
 
 # ---------------------------------------------------------------- titles
@@ -167,4 +185,8 @@ def _is_title(line: Line, after: Sequence[Line]) -> bool:
 
 def _is_apart(line: Line, above: Line) -> bool:
     """Tell whether free space parts a line from the title above it."""
-    return line.gap > (1 if line.box is None else 0.5) or line.page != above.page or not (is_upper(line.folded) or line.is_bold == above.is_bold)
+    return (
+        line.gap > (1 if line.box is None else 0.5)
+        or line.page != above.page
+        or not (is_upper(line.folded) or line.is_bold == above.is_bold)
+    )

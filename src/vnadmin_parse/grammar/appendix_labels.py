@@ -23,27 +23,41 @@ LABEL: Final = Rule(
     pattern=r"""
         (?P<label>
             (?P<word> (?i: (?: phần \s++ )? phụ \s*+ lục | phụ \s*+ biểu | annex | appendix ) )
-            (?: \s*+ (?i: số \s*+ )? [:.]?+ \s*+ (?P<number> (?: [IVXLC]{1,7}+ | \d{1,3}+ [a-zđA-ZĐ]?+ (?: [.-]\d{1,2}+ )*+ | [A-ZĐ] ) (?! [\p{L}\d] ) ) (?: / [\p{L}\d&.-]++ )?+ )?+
+            (?:
+                \s*+ (?i: số \s*+ )? [:.]?+ \s*+
+                (?P<number> (?: [IVXLC]{1,7}+ | \d{1,3}+ [a-zđA-ZĐ]?+ (?: [.-]\d{1,2}+ )*+ | [A-ZĐ] ) (?! [\p{L}\d] ) )
+                (?: / [\p{L}\d&.-]++ )?+
+            )?+
             | (?P<word> (?i: (?: biểu \s++ )? mẫu (?: \s++ biểu )? | biểu ) )
-            \s*+ (?i: số \s*+ )? [:.]?+ \s*+ (?P<number> (?: [IVX]{1,5}+ | \d{1,3}+ [a-zđA-ZĐ]?+ (?: [.-]\d{1,2}+ )*+ ) (?! [\p{L}\d] ) ) (?: \s?[/-] [\p{L}\d&./-]++ )?+
+            \s*+ (?i: số \s*+ )? [:.]?+ \s*+
+            (?P<number> (?: [IVX]{1,5}+ | \d{1,3}+ [a-zđA-ZĐ]?+ (?: [.-]\d{1,2}+ )*+ ) (?! [\p{L}\d] ) )
+            (?: \s?[/-] [\p{L}\d&./-]++ )?+
         )
         (?: \s*+ [:.-]++ \s*+ (?P<title> [\p{L}"(] .*+ ) | \s++ (?P<title> \( .*+ | \p{Lu}{2} [^\p{Ll}]*+ ) )?
         [\s:.]*+
     """,
     examples=(
-        "Phụ lục I", "PHỤ LỤC", "PHỤ LỤC 01", "Phụ lục số 2", "Mẫu số 01", "Biểu số 3", "Phụ lục I: DANH MỤC THIẾT BỊ", "Mẫu 1.5", "Mẫu số 02/TTr-XD", "PHỤ LỤC II DANH SÁCH",
-        "Phụ biểu 01", "MẪU SỐ 3",
+        "Phụ lục I", "PHỤ LỤC", "PHỤ LỤC 01", "Phụ lục số 2", "Mẫu số 01", "Biểu số 3", "Phụ lục I: DANH MỤC THIẾT BỊ", "Mẫu 1.5",
+        "Mẫu số 02/TTr-XD", "PHỤ LỤC II DANH SÁCH", "Phụ biểu 01", "MẪU SỐ 3",
     ),
     counterexamples=(
-        "Phụ lục I ban hành kèm theo Thông tư này", "Mẫu số 01 Biên bản bàn giao tài sản", "Mẫu dấu", "Biểu quyết", "Phụ lục II kèm theo)", "biểu mẫu báo cáo", "Mẫu đơn",
+        "Phụ lục I ban hành kèm theo Thông tư này", "Mẫu số 01 Biên bản bàn giao tài sản", "Mẫu dấu", "Biểu quyết",
+        "Phụ lục II kèm theo)", "biểu mẫu báo cáo", "Mẫu đơn",
     ),
 )  # fmt: skip
 POINTER: Final = Rule(
     name="appendices.pointer",
     kind=BlockKind.APPENDIX,
     standard="NĐ 30/2020, Phụ lục III, Mẫu 2.1: dòng chỉ dẫn kèm theo văn bản",
-    pattern=r"[(\[]? \s*+ (?: (?: được \s++ )? (?: ban \s++ hành | phê \s++ duyệt | phát \s++ hành | đính | gửi )? \s*+ (?: kèm | theo ) (?: \s++ theo )? ) \s++ (?: \p{L}++ \s++ ){1,5} .*+",
-    examples=("(Kèm theo Quyết định số 12/QĐ-UBND ngày 05 tháng 01 năm 2024", "(Ban hành kèm theo Thông tư số 01/2022/TT-BYT", "Kèm theo Công văn số 15/SYT-VP"),
+    pattern=r"""
+        [(\[]? \s*+ (?: được \s++ )? (?: (?: ban \s++ hành | phê \s++ duyệt | phát \s++ hành | đính | gửi ) \s++ )?
+        (?: kèm (?: \s++ theo )? | theo ) \s++ (?: \p{L}++ \s++ ){1,5} .*+
+    """,
+    examples=(
+        "(Kèm theo Quyết định số 12/QĐ-UBND ngày 05 tháng 01 năm 2024",
+        "(Ban hành kèm theo Thông tư số 01/2022/TT-BYT",
+        "Kèm theo Công văn số 15/SYT-VP",
+    ),
     counterexamples=("Ban hành quy chế làm việc", "(Số liệu đến ngày 30/6)"),
     ignore_case=True,
 )
@@ -51,11 +65,37 @@ RULES: Final = (LABEL, POINTER)
 
 _FORM_WORDS: Final = ("Phiếu", "Đơn", "Tờ khai", "Giấy", "Bản khai", "Bản cam kết", "Sơ yếu lý lịch", "Thư", "Mẫu")
 """A form is named by its whole line: `PHIẾU GHI Ý KIẾN`."""
-_PART_WORDS: Final = ("Danh sách", "Danh mục", "Biểu phí", "Biểu", "Bảng", "Bảng tổng hợp", "Lịch", "Sơ đồ", "Đề cương", "Nội dung", "Khung", "Tiêu chí", "Hướng dẫn", "Phân công", "Thuyết minh")
+_PART_WORDS: Final = (
+    "Danh sách",
+    "Danh mục",
+    "Biểu phí",
+    "Biểu",
+    "Bảng",
+    "Bảng tổng hợp",
+    "Lịch",
+    "Sơ đồ",
+    "Đề cương",
+    "Nội dung",
+    "Khung",
+    "Tiêu chí",
+    "Hướng dẫn",
+    "Phân công",
+    "Thuyết minh",
+)
 """What an attached part without a label is called, beside the kinds of documents."""
 _HEAD_LINES: Final = 9
 _WRAPPED: Final = 60
 """Characters: a shorter line of plain text was not wrapped."""
+_REACH: Final = 0.9
+"""Share of its column that a wrapped line fills."""
+_WRAP_GAP: Final = 0.5
+"""Free space, in line heights, above which a line does not go on with the one above it."""
+_LONGEST: Final = 160
+"""Characters of a label with its title."""
+_SHORTEST: Final = 5
+"""Characters of a document's name at least."""
+_NO_TYPE: Final = regex.compile(r"\d{2,}+|[.…_]{4}")
+_DATED: Final = regex.compile(r"ngày[\s.…\d]*+tháng")
 
 
 @frozen
@@ -100,7 +140,7 @@ def label_match(line: Line) -> Match | None:
     """Match a line that is a label, in any case."""
     folded = line.folded
     head = folded[:12].casefold()
-    if not ("phụ" in head or "mẫu" in head or "biểu" in head or "annex" in head or "appendix" in head) or len(folded) > 160:
+    if not ("phụ" in head or "mẫu" in head or "biểu" in head or "annex" in head or "appendix" in head) or len(folded) > _LONGEST:
         return None
     return LABEL.match(folded)
 
@@ -131,9 +171,9 @@ def _is_wrapped(lines: Sequence[Line], at: int) -> bool:
     if at == 0:
         return False
     above, line = lines[at - 1], lines[at]
-    if line.page != above.page or line.gap >= 0.5 or line.is_bold > above.is_bold:
+    if line.page != above.page or line.gap >= _WRAP_GAP or line.is_bold > above.is_bold:
         return False
-    is_full = above.reach > 0.9 if above.box is not None else len(above.text) > _WRAPPED
+    is_full = above.reach > _REACH if above.box is not None else len(above.text) > _WRAPPED
     return line.text[:1].islower() or (is_full and line.indent < 1 and not above.text.endswith((".", ";", ":", ")", "/")))
 
 
@@ -152,7 +192,11 @@ def _has_pointer(lines: Sequence[Line], at: int) -> bool:
 
 def _is_head_title(line: Line) -> bool:
     folded = line.folded
-    return "ĐỘC LẬP" in folded.upper() and MOTTO.match(folded) is not None or any(rule.match(folded) for rule in (NATIONAL_NAME, PARTY_TITLE)) or folded.endswith("CHỦ NGHĨA VIỆT NAM")
+    return (
+        ("ĐỘC LẬP" in folded.upper() and MOTTO.match(folded) is not None)
+        or any(rule.match(folded) for rule in (NATIONAL_NAME, PARTY_TITLE))
+        or folded.endswith("CHỦ NGHĨA VIỆT NAM")
+    )
 
 
 def _headed(lines: Sequence[Line], at: int) -> Opening | None:
@@ -174,7 +218,10 @@ def _may_head(line: Line) -> bool:
 
 @cache
 def _body() -> Pattern:
-    heads = (*(entry.name for entry in lexicon.body_heads() if entry.kind is not lexicon.HeadKind.OFFICE_HOLDER), *(e.name for e in lexicon.unit_heads()))
+    heads = (
+        *(entry.name for entry in lexicon.body_heads() if entry.kind is not lexicon.HeadKind.OFFICE_HOLDER),
+        *(e.name for e in lexicon.unit_heads()),
+    )
     short = (text for entry in lexicon.body_heads() for text in entry.abbreviations)
     return regex.compile(lexicon.alternation((*heads, *short)) + r"|THÀNH\s|CƠ\sQUAN|TÊN\s|ĐƠN\sVỊ|VỀ\s|SỐ\s*:|Số\s*:")
 
@@ -182,7 +229,13 @@ def _body() -> Pattern:
 def _is_type_line(line: Line) -> bool:
     """Tell whether a line can be the name of a document: in capitals, and no part of a head."""
     folded = line.folded
-    return is_upper(folded) and len(folded) > 4 and not _is_head_title(line) and _body().match(folded) is None and not regex.search(r"\d{2,}+|[.…_]{4}", folded)
+    return (
+        is_upper(folded)
+        and len(folded) >= _SHORTEST
+        and not _is_head_title(line)
+        and _body().match(folded) is None
+        and not _NO_TYPE.search(folded)
+    )
 
 
 @cache
@@ -238,6 +291,6 @@ def _parts() -> Pattern:
 def is_head_line(lines: Sequence[Line], at: int) -> bool:
     """Tell whether a line stands in the head of a form: Quốc hiệu, a body's name above or beside it, a number, a place and date."""
     line = lines[at]
-    if line.column is not Column.FULL or _is_head_title(line) or line.folded.startswith("Số:") or regex.search(r"ngày[\s.…\d]*+tháng", line.folded):
+    if line.column is not Column.FULL or _is_head_title(line) or line.folded.startswith("Số:") or _DATED.search(line.folded):
         return True
     return _may_head(line) and any(_is_head_title(other) for other in lines[at + 1 : at + 5])

@@ -14,7 +14,7 @@ from attrs import define, frozen
 from vnadmin_parse.grammar.appendix_labels import opening
 from vnadmin_parse.grammar.filing import DRAFTER_MARK, is_filing
 from vnadmin_parse.grammar.pieces import pieces_of
-from vnadmin_parse.grammar.recipients import LISTED, OPENER, sides_of
+from vnadmin_parse.grammar.recipient_lines import LISTED, OPENER, sides_of
 from vnadmin_parse.grammar.signature_lines import ADOPTION, AUTHENTICATION, SignatureKind, is_upper, signature_kind
 from vnadmin_parse.text import Column, Line
 
@@ -22,6 +22,10 @@ _AHEAD: Final = 14
 """Lines in which a signature must show itself: four of its own, the recipients beside it, what is stamped between."""
 _SHORT: Final = 75
 """Characters: what stands between position and name is no paragraph."""
+_FEW: Final = 3
+"""Lines: so close to the end of the file nothing else can follow."""
+_WRAP_GAP: Final = 0.5
+"""Free space, in line heights, above which a line does not go on with the one above it."""
 _STRANGERS: Final = 6
 """Unknown lines that may stand between position and name: stamps, a second line of a body's name, a link."""
 
@@ -93,19 +97,27 @@ def _with_head(lines: Sequence[Line], at: int) -> int:
 def _has_list(lines: Sequence[Line], at: int) -> bool:
     """Tell whether items follow the words `Nơi nhận`, or the file ends there."""
     ahead = [piece for line in lines[at + 1 : at + 1 + _AHEAD] for piece in pieces_of(line)]
-    return len(pieces_of(lines[at])) > 1 or len(ahead) < 3 or any(LISTED.match(piece.folded) or is_filing(piece) or signature_kind(piece) for piece in ahead)
+    return (
+        len(pieces_of(lines[at])) > 1
+        or len(ahead) < _FEW
+        or any(LISTED.match(piece.folded) or is_filing(piece) or signature_kind(piece) for piece in ahead)
+    )
 
 
 def _is_signed_soon(lines: Sequence[Line], at: int) -> bool:
     """Tell whether a signature follows the adoption line, or nothing more than its own end."""
     ahead = lines[at + 1 : at + 1 + _AHEAD]
-    return len(ahead) < 4 or any(_may_sign(line) and signature_kind(line) for line in ahead)
+    return len(ahead) <= _FEW or any(_may_sign(line) and signature_kind(line) for line in ahead)
 
 
 def _may_sign(line: Line) -> bool:
     """Tell at a glance whether a line can belong to a signature: it begins in capitals, or stands at the right, or is bold and short."""
     first, second = line.folded[:1], line.folded[1:2]
-    return first.isupper() and len(line.folded) <= _SHORT and (not second.islower() or line.column is Column.RIGHT or line.is_bold or line.text[:2] in {"Kt", "Tm", "Tl"})
+    return (
+        first.isupper()
+        and len(line.folded) <= _SHORT
+        and (not second.islower() or line.column is Column.RIGHT or line.is_bold or line.text[:2] in {"Kt", "Tm", "Tl"})
+    )
 
 
 def _opens_signature(lines: Sequence[Line], at: int) -> bool:
@@ -137,16 +149,19 @@ def _has_words(line: Line) -> bool:
 
 def _is_row_of_words(line: Line, above: Line) -> bool:
     """A line in capitals that could be a name goes on with the body's name above it: `TM. BAN` / `CHẤP HÀNH`."""
-    return is_upper(line.folded) and line.gap < 0.5 and line.page == above.page and line.box is not None
+    return is_upper(line.folded) and line.gap < _WRAP_GAP and line.page == above.page and line.box is not None
 
 
 def _ends_document(lines: Sequence[Line], name_at: int) -> bool:
     """Tell whether the document ends at a name: then a bare position above it was the signer's."""
     after = lines[name_at + 1 : name_at + 1 + 4]
-    if len(after) < 4 or (after[0].page is not None and after[0].page != lines[name_at].page):
+    if len(after) <= _FEW or (after[0].page is not None and after[0].page != lines[name_at].page):
         return True
     kinds = {SignatureKind.AUTHORITY, SignatureKind.POSITION}
-    return any(opening(lines, name_at + 1 + k, is_inside=False) or OPENER.match(line.folded) or signature_kind(line) in kinds for k, line in enumerate(after))
+    return any(
+        opening(lines, name_at + 1 + k, is_inside=False) or OPENER.match(line.folded) or signature_kind(line) in kinds
+        for k, line in enumerate(after)
+    )
 
 
 # ---------------------------------------------------------------- the last line
@@ -202,7 +217,12 @@ def _take_item(walk: _Walk, line: Line, pieces: Sequence[Line], n: int) -> bool:
         return False
     filed = any(is_filing(piece) for piece in pieces) or "- Lưu" in line.text
     is_item = filed or LISTED.match(line.folded) is not None or (walk.is_filed and DRAFTER_MARK.match(line.folded) is not None)
-    goes_on = not walk.is_filed and signature_kind(line) is None and len(line.text) <= 2 * _SHORT and not (walk.is_named and line.column is Column.FULL and line.gap > 1)
+    goes_on = (
+        not walk.is_filed
+        and signature_kind(line) is None
+        and len(line.text) <= 2 * _SHORT
+        and not (walk.is_named and line.column is Column.FULL and line.gap > 1)
+    )
     if not (is_item or goes_on):
         return False
     walk.is_filed = walk.is_filed or filed
@@ -239,4 +259,4 @@ def _passes(walk: _Walk, line: Line) -> bool:
     is_open = walk.is_pending or (walk.is_formula and not walk.is_named)
     if is_open:
         return walk.strangers <= _STRANGERS + 4 * walk.is_formula and len(line.text) <= _SHORT + 60 * walk.is_formula
-    return not walk.is_named and walk.strangers <= _STRANGERS or (walk.is_named and not walk.has_list and walk.strangers <= 2)
+    return (not walk.is_named and walk.strangers <= _STRANGERS) or (walk.is_named and not walk.has_list and walk.strangers < _FEW)

@@ -17,7 +17,8 @@ FILING: Final = Rule(
     kind=BlockKind.RECIPIENTS,
     standard="NĐ 30/2020, Phụ lục I, ô số 9b; HD 05-HD/VPTW (no colon, no VT)",
     pattern=r"""
-        (?P<dash> [-+*•·.]? \s*+ ) (?: lưu (?: \s++ trữ (?= \s*+ : ) )? | lưư | luu (?= \s*+ : ) ) (?! \s++ (?: trữ | ý | hành | thông | động ) \b )
+        (?P<dash> [-+*•·.]? \s*+ ) (?: lưu (?: \s++ trữ (?= \s*+ : ) )? | lưư | luu (?= \s*+ : ) )
+        (?! \s++ (?: trữ | ý | hành | thông | động ) \b )
         (?: \s*+ [:.;,]++ | (?= \s | $ ) ) \s*+ (?P<units> .*+ )
     """,
     examples=("- Lưu: VT, TCCB (2).", "- Lưu VT.", "- Lưu Văn phòng Tỉnh ủy.", "Lưu: VT, KT", "- Lưu.", "-Lưu:VT,NC."),
@@ -29,7 +30,8 @@ DRAFTER_MARK: Final = Rule(
     kind=BlockKind.RECIPIENTS,
     standard="NĐ 30/2020, Phụ lục I, ô số 12",
     pattern=r"""
-        (?P<drafter> \p{Lu}{1,3} (?: [.\s]? \p{Lu}\p{Ll}{0,5} ){0,3} ) \s*+ [.,]? \s*+ \( \s*+ (?P<copies> \d{1,4} ) \s*+ (?: b | bản | bộ )? \s*+ \) \s*+ [.]?
+        (?P<drafter> \p{Lu}{1,3} (?: [.\s]? \p{Lu}\p{Ll}{0,5} ){0,3} ) \s*+ [.,]? \s*+
+        \( \s*+ (?P<copies> \d{1,4} ) \s*+ (?: b | bản | bộ )? \s*+ \) \s*+ [.]?
     """,
     examples=("PL.(300)", "N.V.A (15b)", "HTH (02)"),
     counterexamples=("VT (để lưu)", "Điều 5 (2)", "300"),
@@ -37,11 +39,16 @@ DRAFTER_MARK: Final = Rule(
 RULES: Final = (FILING, DRAFTER_MARK)
 
 _END: Final = " .,;:…-_/"
-_BRACKET: Final = regex.compile(r"\s*+[.,;_/-]?\s*+[(\[](?P<inside>[^()\[\]]*+)[)\]]\s*+[.,;/_-]?\s*+(?P<behind>\p{L}[\p{L}.]*+(?:\s\p{L}++){0,3})?+[\s.,;…]*+$")
+_BRACKET: Final = regex.compile(
+    r"\s*+[.,;_/-]?\s*+[(\[](?P<inside>[^()\[\]]*+)[)\]]\s*+[.,;/_-]?\s*+(?P<behind>\p{L}[\p{L}.]*+(?:\s\p{L}++){0,3})?+[\s.,;…]*+$"
+)
 _COPIES: Final = regex.compile(r"(?i)(?<![\p{L}\d])(?P<number>\d{1,3})\s*+(?:bản|bộ|b)?(?![\p{L}\d])")
 _BARE_COPIES: Final = regex.compile(r"(?i)[\s,;.]++(?P<number>\d{1,3})\s*+(?:bản|b)\s*+$")
 # A name behind a dot, slash or dash of a unit in capitals: `NC.Châu`, `TH/hoa`; `P.TCHC` is a unit, and so is `VT.BHĐNG`.
-_BEHIND_MARK: Final = regex.compile(r"(?<=[\p{Lu}\d&]{2}\s*+)[./_-]\s*+(?P<name>(?:\p{Lu}\.)?\p{Lu}\p{Ll}++(?:\s\p{Lu}\p{Ll}++){0,3}|\p{Ll}{2,6})$|(?<=[\p{Lu}\d&]{2})\.\s++(?P<name>\p{Lu}{2,4})$")
+_BEHIND_MARK: Final = regex.compile(
+    r"(?<=[\p{Lu}\d&]{2}\s*+)[./_-]\s*+(?P<name>(?:\p{Lu}\.)?\p{Lu}\p{Ll}++(?:\s\p{Lu}\p{Ll}++){0,3}|\p{Ll}{2,6})$"
+    r"|(?<=[\p{Lu}\d&]{2})\.\s++(?P<name>\p{Lu}{2,4})$"
+)
 # A name behind a unit in capitals and a blank, or as the last entry of the list: `VT, NC Hùng`, `VT, TH, nvh`.
 _BEHIND_BLANK: Final = regex.compile(r"(?:(?<=[\p{Lu}&]{2})\s++|(?<=\w\s*+)[,;]\s*+)(?P<name>\p{Lu}\p{Ll}++|\p{Ll}{2,5})$")
 _SMALL_WORDS: Final = regex.compile(r"(?i)(?:hồ|sơ|sổ|tệp|file|kho|web|trang|đơn|vị|tổ|đoàn|đội|trạm|cm)$")
@@ -110,8 +117,13 @@ def _is_given_name(word: str) -> bool:
         return True
     if word.islower():
         return not _SMALL_WORDS.match(word)
-    heads = {lexicon.name_key(entry.name) for entry in (*lexicon.body_heads(), *lexicon.unit_heads())}
-    return lexicon.is_syllable(word.split()[-1].split(".")[-1].casefold()) and lexicon.name_key(word) not in heads and not _SMALL_WORDS.match(word)
+    names = (*(entry.name for entry in lexicon.body_heads()), *(entry.name for entry in lexicon.unit_heads()))
+    heads = {lexicon.name_key(name) for name in names}
+    return (
+        lexicon.is_syllable(word.rsplit(maxsplit=1)[-1].rsplit(".", maxsplit=1)[-1].casefold())
+        and lexicon.name_key(word) not in heads
+        and not _SMALL_WORDS.match(word)
+    )
 
 
 def is_filing(line: Line) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Final
 
 import regex
@@ -39,10 +40,11 @@ def pieces_of(line: Line) -> tuple[Line, ...]:
         >>> [piece.text for line in lines_of("THƯ KÝ          CHỦ TỌA") for piece in pieces_of(line)]
         ['THƯ KÝ', 'CHỦ TỌA']
     """
-    cuts = [0, *(_gaps(line) if line.stops else _blanks(line.text)), len(line.text)]
-    if len(cuts) == 2:
+    inner = tuple(_gaps(line) if line.stops else _blanks(line.text))
+    if not inner:
         return (line,)
-    pieces = (part_of_line(line, start, end) for start, end in zip(cuts, cuts[1:], strict=False))
+    cuts = (0, *inner, len(line.text))
+    pieces = (part_of_line(line, start, end) for start, end in pairwise(cuts))
     return tuple(piece for piece in pieces if piece.text.strip("|"))
 
 
@@ -55,7 +57,7 @@ def _gaps(line: Line) -> Iterator[int]:
     """Offsets in the line behind each wide gap between two runs."""
     height = line.size or (line.box.y1 - line.box.y0 if line.box else 12.0)
     stops = line.stops
-    for (end, x_end), (start, x_start) in zip(stops, stops[1:], strict=False):
+    for (end, x_end), (start, x_start) in pairwise(stops):
         between = line.text[end - line.span.start : start - line.span.start]
         if not between.strip() and start > end and x_start - x_end > _WIDE_GAP * height:
             yield start - line.span.start

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 import regex
@@ -14,36 +15,24 @@ from vnadmin_parse.fold import fold
 from vnadmin_parse.grammar.filing import DRAFTER_MARK, FILING, filing_of, is_filing
 from vnadmin_parse.grammar.filing import RULES as FILING_RULES
 from vnadmin_parse.grammar.pieces import part_of_line, pieces_of
+from vnadmin_parse.grammar.recipient_lines import LISTED, OPENER, is_note, part_lines
+from vnadmin_parse.grammar.recipient_lines import RULES as LINE_RULES
 from vnadmin_parse.grammar.rule import Claim, Findings, Pattern, Rule
-from vnadmin_parse.grammar.signature_lines import ADOPTION, AUTHENTICATION, SIGNED, SignatureKind, is_upper, signature_kind
+from vnadmin_parse.grammar.signature_lines import ADOPTION, AUTHENTICATION
 from vnadmin_parse.records import Problem, Recipient, Span
 from vnadmin_parse.terms import BlockKind
 from vnadmin_parse.text import Line, Text, printed
 
-OPENER: Final = Rule(
-    name="recipients.opener",
-    kind=BlockKind.RECIPIENTS,
-    standard="NĐ 30/2020, Phụ lục I, ô số 9b",
-    pattern=r"[-\s]*+ n[ơới]i \s*+ (?: nh[ậâạ]n | g[ửở]i ) (?: \s*+ [:.;]++ \s*+ (?P<first> .*+ ) | \s*+ (?P<first> [-+•] .*+ )? )",
-    examples=("Nơi nhận:", "NƠI NHẬN:", "Nơi nhận", "Nơi nhận :", "Nơi nhận: - Như trên;", "Nơi gửi:", "Nơinhận:"),
-    counterexamples=("Nơi nhận hồ sơ là bộ phận một cửa", "Nơi nhận và trả kết quả: Trung tâm", "Nơi ở hiện nay: phường Bến Thành"),
-    ignore_case=True,
-)
-LISTED: Final = Rule(
-    name="recipients.listed",
-    kind=BlockKind.RECIPIENTS,
-    standard="NĐ 30/2020, Phụ lục I, ô số 9b: mỗi nơi nhận một dòng, đầu dòng có gạch đầu dòng",
-    pattern=r"(?P<dash> [-+*•·●▪o.] (?: (?<! [o.] ) | (?= \s ) ) \s*+ | \p{Co} \s*+ ) (?P<name> [\p{L}\d(.…] .*+ )",
-    examples=("- Như trên;", "-Như trên;", "+ Phòng Kinh tế;", "• UBND các xã;", ". Văn phòng Quốc hội;", "- V04 (để p/h);"),
-    counterexamples=("---", "Sở Nội vụ;", "ông Nguyễn Văn An", "-"),
-)
 BACK_REFERENCE: Final = Rule(
     name="recipients.back-reference",
     kind=None,
     standard="NĐ 30/2020, Phụ lục III, Mẫu 1.2-1.5",
     pattern=r"""
         (?: như | theo ) \s++ (?:
-            (?P<addressees> trên | kính \s++ (?: gửi | gởi | trình | mời ) | k\s?/\s?g | nơi \s++ gửi | thành \s++ phần (?: \s++ (?: kính \s++ )? mời | \s++ (?: họp | dự \s++ họp ) )? ) \b
+            (?P<addressees>
+                trên | kính \s++ (?: gửi | gởi | trình | mời ) | k\s?/\s?g | nơi \s++ gửi
+                | thành \s++ phần (?: \s++ (?: (?: kính \s++ )? mời | (?: dự \s++ )? họp ) )?
+            ) \b
             | (?P<articles> điều | khoản | mục | phần ) \s*+ [\dIVX.…]
         ) .*+
     """,
@@ -51,16 +40,18 @@ BACK_REFERENCE: Final = Rule(
     counterexamples=("Như Quỳnh", "Điều 3", "Như vậy"),
     ignore_case=True,
 )
-RULES: Final = (OPENER, LISTED, BACK_REFERENCE, *FILING_RULES)
+RULES: Final = (*LINE_RULES, BACK_REFERENCE, *FILING_RULES)
 
 _END: Final = " .,;:\u00a0"
 _DOTS: Final = regex.compile(r"[\s.…,;_-]*+")
 _INLINE: Final = regex.compile(r"(?<=[;,.)])\s*+(?=[-+•]\s*+[\p{Lu}])|;\s*+(?=[Ll]ưu\b)")
-_BOTH: Final = regex.compile(r"(?<=[;:.)])\s*+(?=\p{Lu})")
-_DASH_BEHIND: Final = regex.compile(r"(?<=\p{Lu}{2})\s*+(?=-\s*+\p{Lu}\p{Ll})")
-_BRACKET_AT_END: Final = regex.compile(r"(?<=\S)\s*+(?=[(\[][^()\[\]]{2,30}+[)\]]$)")
-_LONGEST: Final = 220
-"""Characters of one line; a paragraph of the body is longer."""
+_REACH: Final = 0.9
+"""Share of its column that a wrapped line fills."""
+_ON_ROW: Final = 0.3
+_ONE_ROW: Final = 1.1
+"""Offsets, in line heights, of a note on the row of an item, and of one between two rows."""
+_SHORT_REACH: Final = 0.75
+"""Share of its column below which a line was not wrapped."""
 
 
 @frozen
@@ -81,16 +72,7 @@ class _Entry:
     is_filing: bool = False
 
 
-@frozen
-class _Parted:
-    """The lines of the closing, cut into the list's and the others."""
-
-    opener: Line | None
-    listed: tuple[Line, ...]
-    others: tuple[Line, ...]
-
-
-def read_recipients(text: Text, lines: Sequence[Line]) -> Recipients:
+def read_recipients(text: Text, lines: Sequence[Line]) -> Recipients:  # noqa: ARG001 - every grammar takes the text with its lines
     """Read Nơi nhận from the lines of the closing.
 
     Args:
@@ -106,14 +88,20 @@ def read_recipients(text: Text, lines: Sequence[Line]) -> Recipients:
         >>> [(r.text, r.refers_to, r.copies) for r in read_recipients(Text(source, lines_of(source)), lines_of(source)).recipients]
         [('Như trên', 'addressees', None), ('VT, TH', None, 2)]
     """
-    parted = _parted(lines)
+    parted = part_lines(lines)
     if parted.opener is None:
         return Recipients(Findings(problems=_missing(lines)), (), tuple(lines))
     entries = _entries(parted.listed)
     recipients = _recipients(entries)
-    claims = [Claim(parted.opener.span, BlockKind.RECIPIENTS, OPENER.name)]
-    claims += [Claim(line.span, BlockKind.RECIPIENTS, (FILING if e.is_filing else LISTED).name) for e in entries for line in (*e.lines, *e.notes)]
-    return Recipients(Findings(tuple(sorted(claims, key=lambda claim: claim.span)), _problems(recipients)), recipients, parted.others)
+    claims = {claim.span: claim for entry in entries for claim in _claims(entry)}
+    claims[parted.opener.span] = Claim(parted.opener.span, BlockKind.RECIPIENTS, OPENER.name)
+    return Recipients(Findings(tuple(claims[span] for span in sorted(claims)), _problems(recipients)), recipients, parted.others)
+
+
+def _claims(entry: _Entry) -> Iterator[Claim]:
+    rule = FILING if entry.is_filing else LISTED
+    for line in (*entry.lines, *entry.notes):
+        yield Claim(line.span, BlockKind.RECIPIENTS, rule.name)
 
 
 def _missing(lines: Sequence[Line]) -> tuple[Problem, ...]:
@@ -128,121 +116,6 @@ def _problems(recipients: tuple[Recipient, ...]) -> tuple[Problem, ...]:
     return tuple(Problem("recipients.filing-blank", recipient.span, "the filing line names no unit") for recipient in blank)
 
 
-# ---------------------------------------------------------------- which lines belong to the list
-
-
-def _parted(lines: Sequence[Line]) -> _Parted:
-    at = next((n for n, line in enumerate(lines) if OPENER.match(pieces_of(line)[0].folded)), None)
-    if at is None:
-        return _Parted(None, (), tuple(lines))
-    rows = [tuple(sides_of(line)) for line in lines[at:]]
-    pieces = [piece for row in rows for piece in row]
-    # What stands behind an item on its row and reads like a signature is one, in whatever case it is written.
-    behind = {piece.span for row in rows for piece in row[1:] if signature_kind(piece) is not None}
-    # The opener may stand on the signer's row, behind the signer's words.
-    opener, first = _opener_of(pieces[0])
-    edge = _edge(opener, [*lines[:at], *pieces])
-    listed: list[Line] = [first] if first is not None else []
-    others: list[Line] = list(lines[:at])
-    for piece in pieces[1:]:
-        is_out = piece.span in behind or _is_above(piece, opener)
-        (listed if not is_out and _is_listed(piece, listed, edge) else others).append(piece)
-    return _Parted(opener, tuple(listed), tuple(others))
-
-
-def _opener_of(piece: Line) -> tuple[Line, Line | None]:
-    """Part the words `Nơi nhận:` from an item on their line."""
-    match = OPENER.match(piece.folded)
-    if match is None or not match["first"]:
-        return piece, None
-    return part_of_line(piece, 0, match.start("first")), part_of_line(piece, match.start("first"), len(piece.text))
-
-
-def sides_of(line: Line) -> Iterator[Line]:
-    """Cut a row that holds an item and a line of the signature: at its wide gaps, else where the signature's wording begins."""
-    for piece in pieces_of(line):
-        cut = _cut_of(piece)
-        if cut is None:
-            yield piece
-        else:
-            yield part_of_line(piece, 0, cut)
-            yield part_of_line(piece, cut, len(piece.text))
-
-
-def _cut_of(line: Line) -> int | None:
-    """Where an item ends and the signature begins, or the other way round, on one row without a gap between them."""
-    dash = _DASH_BEHIND.search(line.folded)
-    if dash is not None and _is_signature(part_of_line(line, 0, dash.start())):
-        return dash.end()
-    if not (LISTED.match(line.folded) or is_filing(line) or OPENER.match(line.folded)):
-        return None
-    signed = _BRACKET_AT_END.search(line.folded)
-    if signed is not None and SIGNED.match(line.folded[signed.end() :]):
-        return signed.end()
-    cuts = (match.end() for match in _BOTH.finditer(line.folded))
-    return next((cut for cut in cuts if _is_signature(part_of_line(line, cut, len(line.text)))), None)
-
-
-def _is_signature(line: Line) -> bool:
-    """Tell whether words can only be the signature's: an authority, a position in capitals, or a name in title case."""
-    kind = signature_kind(line)
-    if kind is SignatureKind.AUTHORITY:
-        return is_upper(line.folded)
-    if kind is SignatureKind.POSITION:
-        return is_upper(line.folded) or line.text.endswith(("trưởng", "tịch", "đốc"))
-    return kind is SignatureKind.NAME and len(line.folded.split()) >= 3
-
-
-def _edge(opener: Line, lines: Iterable[Line]) -> float | None:
-    """The left edge of the signature's column, in points; None without boxes or without a signature at the right of the list."""
-    if opener.box is None:
-        return None
-    kinds = {SignatureKind.AUTHORITY, SignatureKind.POSITION, SignatureKind.NAME}
-    right = [line.box.x0 for line in lines if line.box is not None and line.box.x0 > opener.box.x1 + 30 and signature_kind(line) in kinds]
-    return min(right, default=None)
-
-
-def _is_above(piece: Line, opener: Line) -> bool:
-    """Tell whether a piece stands higher on the page than the words `Nơi nhận`."""
-    return piece.box is not None and opener.box is not None and piece.page == opener.page and piece.box.y1 < (opener.box.y0 + opener.box.y1) / 2
-
-
-def _is_listed(piece: Line, listed: Sequence[Line], edge: float | None) -> bool:
-    """Tell whether a piece belongs to the list."""
-    if len(piece.text) > _LONGEST or piece.text.isdigit():
-        return False
-    if piece.box is not None and edge is not None:
-        return _is_note(piece) or piece.box.x0 < edge - 12 and not (_is_closed(listed) and not _may_follow(piece, listed))
-    if LISTED.match(piece.folded) or is_filing(piece):
-        return True
-    if _is_closed(listed) and not _may_follow(piece, listed):
-        return False
-    kind = signature_kind(piece)
-    return kind is None or not _ends_list(piece, kind, listed)
-
-
-def _ends_list(piece: Line, kind: SignatureKind, listed: Sequence[Line]) -> bool:
-    """Tell whether a line that looks like the signature is it, and not the next words of an item that is still open."""
-    if kind is SignatureKind.POSITION and not is_upper(piece.folded):
-        return not listed or listed[-1].text.endswith((".", ";")) or _is_closed(listed)
-    return True
-
-
-def _is_closed(listed: Sequence[Line]) -> bool:
-    return any(map(is_filing, listed))
-
-
-def _may_follow(piece: Line, listed: Sequence[Line]) -> bool:
-    """What may still belong to the list behind the filing line: a listed item, its own wrapped end, or the drafter's mark."""
-    if LISTED.match(piece.folded) or DRAFTER_MARK.match(piece.folded):
-        return True
-    if not listed:
-        return False
-    last = listed[-1]
-    wraps = not last.text.endswith(".") and signature_kind(piece) is None and (last.text.endswith((",", "-", "và")) or piece.text[:1].islower() or piece.text[:1] == "(")
-    return wraps and (piece.page == last.page and len(piece.text) < 60)
-
-
 # ---------------------------------------------------------------- items
 
 
@@ -251,7 +124,7 @@ def _entries(listed: Sequence[Line]) -> list[_Entry]:
     entries: list[_Entry] = []
     is_dashed = any(LISTED.match(line.folded) for line in listed)
     for line in (part for whole in listed for part in _inline(whole)):
-        if entries and _is_note(line):
+        if entries and is_note(line):
             _add_note(entries, line)
         elif not entries or _starts(line, entries[-1], is_dashed=is_dashed):
             entries.append(_Entry([line], is_filing=is_filing(line)))
@@ -263,7 +136,7 @@ def _entries(listed: Sequence[Line]) -> list[_Entry]:
 def _inline(line: Line) -> Iterator[Line]:
     """Cut a row that folds several items."""
     cuts = [0, *(match.end() for match in _INLINE.finditer(line.folded)), len(line.text)]
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         yield part_of_line(line, start, end)
 
 
@@ -277,29 +150,34 @@ def _starts(line: Line, entry: _Entry, *, is_dashed: bool) -> bool:
     if is_dashed:
         # `- VPCP: BTCN, các PCN;` goes on below without a dash; a plain item without its dash is one of its own.
         return not last.text.endswith(",") and not any(":" in part.text for part in entry.lines)
-    return not last.text.endswith(",") or last.box is None or last.reach < 0.9
+    return not last.text.endswith(",") or last.box is None or last.reach < _REACH
 
 
 def _stands_alone(line: Line, last: Line) -> bool:
     """Tell whether a line of a list without dashes and stops is an item: the one above did not reach the edge of its column."""
-    return line.text[:1].isupper() and (line.box is None or last.reach < 0.75) and not last.text.endswith((",", "và", "-"))
+    return line.text[:1].isupper() and (line.box is None or last.reach < _SHORT_REACH) and not last.text.endswith((",", "và", "-"))
 
 
-def _is_note(line: Line) -> bool:
-    return line.text.startswith("(") and line.text.rstrip(_END).endswith(")")
-
-
-def _add_note(entries: list[_Entry], line: Line) -> None:
+def _add_note(entries: list[_Entry], note: Line) -> None:
     """Give a note to the item on its row; one that stands between two rows, behind a brace, belongs to both."""
-    if line.box is None:
-        entries[-1].notes.append(line)
+    if note.box is None:
+        entries[-1].notes.append(note)
         return
-    middle = (line.box.y0 + line.box.y1) / 2
-    reach = 0.6 * (line.box.y1 - line.box.y0)
-    beside = [e for e in entries if any(o.box and o.page == line.page and o.box.y0 - reach < middle < o.box.y1 + reach and o.box.x1 <= line.box.x0 + 5 for o in e.lines)]
-    same_row = [e for e in beside if any(o.box and abs((o.box.y0 + o.box.y1) / 2 - middle) < reach / 2 for o in e.lines)]
-    for entry in same_row or beside or entries[-1:]:
-        entry.notes.append(line)
+    beside = [(entry, offset) for entry in entries if (offset := _offset(entry, note)) is not None]
+    on_row = [entry for entry, offset in beside if offset < _ON_ROW]
+    for entry in on_row or [entry for entry, _ in beside] or entries[-1:]:
+        entry.notes.append(note)
+
+
+def _offset(entry: _Entry, note: Line) -> float | None:
+    """How far the middle of a note lies from the middle of an item's nearest line at its left, in heights; None beyond one row."""
+    boxes = [line.box for line in entry.lines if line.box is not None and line.page == note.page]
+    if note.box is None or not boxes:
+        return None
+    height = note.box.y1 - note.box.y0
+    offsets = [abs(box.y0 + box.y1 - note.box.y0 - note.box.y1) / 2 / height for box in boxes if box.x1 <= note.box.x1]
+    nearest = min(offsets, default=_ONE_ROW)
+    return nearest if nearest < _ONE_ROW else None
 
 
 # ---------------------------------------------------------------- records

@@ -22,11 +22,13 @@ AUTHORITY: Final = Rule(
     kind=BlockKind.SIGNER,
     standard="NĐ 30/2020, Phụ lục I, ô số 7a; HD 36-HD/VPTW for T/M, K/T, T/L; practice for slips",
     pattern=r"""
-        (?: (?P<prefix> (?i: t\s?[./,]?\s?m | k\s?[./,]?\s?t | t\s?[./,]?\s?l | t\s?[./,]?\s?u\s?[./,]?\s?q | u\s?[./]?\s?q | q ) ) \s*+
-            (?: [./:,]++ \s*+ (?P<of> \p{L} .*+ ) | (?<= \p{Lu} \s ) (?P<of> \p{Lu}{2,} [^\p{Ll}]*+ ) )
-        | (?P<prefix> THAY \s++ MẶT | ĐẠI \s++ DIỆN | KÝ \s++ THAY | THỪA \s++ (?: LỆNH | UỶ \s++ QUYỀN ) | (?: Thay \s++ mặt | Ký \s++ thay | Thừa \s++ (?: lệnh | uỷ \s++ quyền ) ) (?= \s++ \p{Lu}{2} ) )
-            \s++ (?P<of> \p{L} .*+ )
-        )
+        (?P<prefix> (?i:
+            t\s?[./,]?\s?m | k\s?[./,]?\s?t | t\s?[./,]?\s?l | t\s?[./,]?\s?u\s?[./,]?\s?q | u\s?[./]?\s?q | q
+        ) ) \s*+ (?: [./:,]++ \s*+ (?P<of> \p{L} .*+ ) | (?<= \p{Lu} \s ) (?P<of> \p{Lu}{2,} [^\p{Ll}]*+ ) )
+        | (?P<prefix>
+            THAY \s++ MẶT | ĐẠI \s++ DIỆN | KÝ \s++ THAY | THỪA \s++ (?: LỆNH | UỶ \s++ QUYỀN )
+            | (?: Thay \s++ mặt | Ký \s++ thay | Thừa \s++ (?: lệnh | uỷ \s++ quyền ) ) (?= \s++ \p{Lu}{2} )
+        ) \s++ (?P<of> \p{L} .*+ )
     """,
     examples=(
         "TM. ỦY BAN NHÂN DÂN", "KT.GIÁM ĐỐC", "T/M BAN THƯỜNG VỤ", "K/T TRƯỞNG BAN", "TUQ. CHỦ TỊCH", "Q. GIÁM ĐỐC", "TM UBND",
@@ -34,8 +36,8 @@ AUTHORITY: Final = Rule(
         "ĐẠI DIỆN BÊN A",
     ),
     counterexamples=(
-        "TM dịch vụ và du lịch", "Quyền và nghĩa vụ của thành viên", "Thay mặt lãnh đạo Sở, đồng chí Nguyễn Văn An phát biểu", "TT. Lộc Thắng",
-        "KTTH", "Q1 năm 2025",
+        "TM dịch vụ và du lịch", "Quyền và nghĩa vụ của thành viên", "Thay mặt lãnh đạo Sở, đồng chí Nguyễn Văn An phát biểu",
+        "TT. Lộc Thắng", "KTTH", "Q1 năm 2025",
     ),
 )  # fmt: skip
 FULL_NAME: Final = Rule(
@@ -58,7 +60,9 @@ SIGNED: Final = Rule(
     standard="practice of retyped copies and of forms",
     pattern=r"""
         [(\[/*\s]*+ (?: đã \s* k[ýí] | daky | signed | đã \s ký \s (?: và \s )? đóng \s dấu
-        | (?: chữ \s )? k[ýí] (?: \s (?: tên | số ) )? (?: [\s,;]++ (?: và | (?: ghi \s )? (?: rõ \s )? họ \s (?: và \s )? tên | (?: đóng \s )? dấu | chức \s danh ) )*+ ) [)\]/*.\s]*+
+        | (?: chữ \s )? k[ýí] (?: \s (?: tên | số ) )?
+            (?: [\s,;]++ (?: và | (?: ghi \s )? (?: rõ \s )? họ \s (?: và \s )? tên | (?: đóng \s )? dấu | chức \s danh ) )*+
+        ) [)\]/*.\s]*+
     """,
     examples=("(đã ký)", "[daky]", "(Đã ký)", "(Ký, ghi rõ họ tên)", "(Ký tên, đóng dấu)", "Ký tên", "(Kí và ghi rõ họ tên)"),
     counterexamples=("Đã ký: Nguyễn Văn An", "đã ký hợp đồng", "Kỳ họp thứ 5"),
@@ -70,11 +74,18 @@ TRACE: Final = Rule(
     standard="TT 01/2019/TT-BNV and practice: wording of a digital signature printed between position and name",
     pattern=r"""
         (?: (?: được \s )? ký \s (?: số \s )? bởi | (?: digitally \s )? signed \s by | signature \s (?: not \s verified | valid ) ) .*+
-        | (?: người \s ký | (?: ngày | thời \s gian | thời \s điểm ) \s ký | ký \s ngày | signing \s (?: date | time ) | date | e-?mail | cơ \s quan | chức \s vụ | dn ) \s* : .*+
+        | (?: người \s ký | (?: ngày | thời \s gian | thời \s điểm ) \s ký | ký \s ngày | signing \s (?: date | time )
+            | date | e-?mail | cơ \s quan | chức \s vụ | dn ) \s* : .*+
         | [\d./-]{8,10} [\s,]++ \d\d:\d\d .*+
         | ngày [\s\d.…]++ tháng [\s\d.…]++ năm [\s\d.…]*+
     """,
-    examples=("Người ký: Sở Y tế", "Ký bởi: Nguyễn Văn An", "Date: 2025.10.20 18:57:55+07'00'", "Thời gian ký: 21.03.2019 08:15:30 +07:00", "Ngày 09 tháng 10 năm 2025"),
+    examples=(
+        "Người ký: Sở Y tế",
+        "Ký bởi: Nguyễn Văn An",
+        "Date: 2025.10.20 18:57:55+07'00'",
+        "Thời gian ký: 21.03.2019 08:15:30 +07:00",
+        "Ngày 09 tháng 10 năm 2025",
+    ),
     counterexamples=("Người ký kết hợp đồng", "CHỦ TỊCH", "Hà Nội, ngày 02 tháng 8 năm 2023"),
     ignore_case=True,
 )
@@ -86,8 +97,15 @@ ADOPTION: Final = Rule(
         [_*\s-]*+ (?: bộ \s luật | luật | pháp \s lệnh | hiến \s pháp | nghị \s quyết ) \s++ này \s++ (?: đã \s++ )? được \s++
         (?: quốc \s++ hội | uỷ \s++ ban \s++ thường \s++ vụ \s++ quốc \s++ hội ) \s++ .*+
     """,
-    examples=("Luật này đã được Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam khóa XV, kỳ", "Nghị quyết này được Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam"),
-    counterexamples=("Luật này quy định về hoạt động", "Luật này thông qua cơ quan, tổ chức", "Nghị quyết này đã được Hội đồng nhân dân tỉnh thông qua"),
+    examples=(
+        "Luật này đã được Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam khóa XV, kỳ",
+        "Nghị quyết này được Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam",
+    ),
+    counterexamples=(
+        "Luật này quy định về hoạt động",
+        "Luật này thông qua cơ quan, tổ chức",
+        "Nghị quyết này đã được Hội đồng nhân dân tỉnh thông qua",
+    ),
     ignore_case=True,
 )
 AUTHENTICATION: Final = Rule(
@@ -103,6 +121,10 @@ RULES: Final = (AUTHORITY, FULL_NAME, SIGNED, TRACE, ADOPTION, AUTHENTICATION)
 
 _LONGEST: Final = 110
 """Characters: no line of a signature block is longer."""
+_LONGEST_NAME: Final = 45
+"""Characters of a name."""
+_POSITION_WORDS: Final = 9
+"""Words of a position in small letters; a sentence that begins with one is longer."""
 
 
 class SignatureKind(StrEnum):
@@ -123,13 +145,18 @@ def is_upper(text: str) -> bool:
 @cache
 def _position() -> Pattern:
     roles = (entry.name for entry in lexicon.positions())
-    return regex.compile(rf"(?i:quyền\s++|nguyên\s++|phụ\s++trách\s++|lãnh\s++đạo\s++|người\s++)?+{lexicon.alternation(roles)}|(?i:lãnh\s++đạo\b|người\s++lập\b)")
+    before = r"(?i:quyền\s++|nguyên\s++|phụ\s++trách\s++|lãnh\s++đạo\s++|người\s++)?+"
+    return regex.compile(rf"{before}{lexicon.alternation(roles)}|(?i:lãnh\s++đạo\b|người\s++lập\b)")
 
 
 @cache
 def _not_a_name() -> Pattern:
     """Words with which a line begins that names a body or a place, not a person."""
-    heads = (*(entry.name for entry in lexicon.body_heads()), *(entry.name for entry in lexicon.unit_heads()), *(entry.name for entry in lexicon.document_types()))
+    heads = (
+        *(entry.name for entry in lexicon.body_heads()),
+        *(entry.name for entry in lexicon.unit_heads()),
+        *(entry.name for entry in lexicon.document_types()),
+    )
     marks = lexicon.mark_texts(lexicon.MarkKind.COPY)
     return regex.compile(lexicon.alternation((*heads, *marks)) + r"|(?i:nơi\s|số\s|phụ\slục|mẫu\s|khoá\s)")
 
@@ -162,7 +189,7 @@ def is_name(line: Line) -> bool:
     """Tell whether a line is a person's name, behind ranks and titles; in capitals it may not begin like a body."""
     at = split_title(line.folded)
     rest = line.folded[at:]
-    if len(rest) > 45 or FULL_NAME.match(rest) is None or (is_upper(rest) and not _is_vietnamese(rest)):
+    if len(rest) > _LONGEST_NAME or FULL_NAME.match(rest) is None or (is_upper(rest) and not _is_vietnamese(rest)):
         return False
     return at > 0 or (_not_a_name().match(rest) is None and not starts_position(rest))
 
@@ -178,7 +205,7 @@ def _is_position(line: Line) -> bool:
     folded = line.folded
     if not starts_position(folded) or folded.endswith((";", ":", ",")):
         return False
-    return is_upper(folded) or (len(folded.split()) <= 9 and not folded.endswith("."))
+    return is_upper(folded) or (len(folded.split()) <= _POSITION_WORDS and not folded.endswith("."))
 
 
 def signature_kind(line: Line) -> SignatureKind | None:

@@ -23,7 +23,6 @@ from vnadmin_parse.grammar.signature_lines import (
     is_upper,
     signature_kind,
     split_title,
-    starts_position,
 )
 from vnadmin_parse.records import Problem, Signer, Span
 from vnadmin_parse.terms import BlockKind
@@ -34,6 +33,11 @@ __all__ = ["RULES", "Signers", "read_signers"]
 _APART: Final = 1.2
 """Free space, in line heights, above which a position is no longer the first line's second line: the signature stands there."""
 _END: Final = " .,;:*"
+_ADOPTION_LINES: Final = 6
+_SAME_COLUMN: Final = 0.3
+"""Share of the narrower of two lines that lies under the other, from which on they stand in one column."""
+_SHORTEST: Final = 3
+"""Characters: a shorter line is a stray letter, no part of a position."""
 
 
 @frozen
@@ -66,7 +70,7 @@ class _Stack:
         return lines[-1] if lines else None
 
 
-def read_signers(text: Text, lines: Sequence[Line]) -> Signers:
+def read_signers(text: Text, lines: Sequence[Line]) -> Signers:  # noqa: ARG001 - every grammar takes the text with its lines
     """Read the signers from the lines of the closing that are no recipients.
 
     Args:
@@ -109,14 +113,25 @@ def _closing_lines(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     closing: list[Line] = []
     running: list[Line] = []
     is_open = False
-    for line in (piece for line in lines for piece in (pieces_of(line) if AUTHENTICATION.match(pieces_of(line)[-1].folded) else (line,))):
-        is_open = is_open and signature_kind(line) is None
-        if is_open or ADOPTION.match(line.folded) or AUTHENTICATION.match(line.folded):
+    for line in _without_authentication(lines, closing):
+        is_open = is_open and signature_kind(line) is None and len(closing) < _ADOPTION_LINES
+        if is_open or ADOPTION.match(line.folded):
             closing.append(line)
-            is_open = AUTHENTICATION.match(line.folded) is None and not line.text.endswith(".") and len(closing) < 6
+            is_open = not line.text.endswith(".")
         else:
             running.append(line)
     return closing, running
+
+
+def _without_authentication(lines: Sequence[Line], closing: list[Line]) -> Iterator[Line]:
+    """Give the lines but the heading of an authentication, which goes to `closing`; it may share its row with the body's name."""
+    for line in lines:
+        pieces = pieces_of(line)
+        if AUTHENTICATION.match(pieces[-1].folded):
+            closing.append(pieces[-1])
+            yield from pieces[:-1]
+        else:
+            yield line
 
 
 # ---------------------------------------------------------------- columns
@@ -149,21 +164,25 @@ def _column_of(line: Line, columns: list[list[Line]]) -> list[Line] | None:
     if not columns:
         return None
     best = max(columns, key=lambda column: max(_overlap(line, other) for other in column))
-    if max(_overlap(line, other) for other in best) > 0.3:
+    if max(_overlap(line, other) for other in best) > _SAME_COLUMN:
         return best
     return best if len(columns) == 1 and best[-1].page != line.page else None
+
+
+def _nearest(middle: float, starts: Sequence[float]) -> int:
+    return min(range(len(starts)), key=lambda k: abs(starts[k] - middle))
 
 
 def _text_columns(lines: Sequence[Line]) -> list[list[Line]]:
     """Without boxes, the row with the most pieces tells the columns; a piece alone on its row joins the nearest one."""
     rows = [[(line.indent * 2 + piece.span.start - line.span.start, piece) for piece in pieces_of(line)] for line in lines]
     widest = max(rows, key=len, default=[])
-    starts = [at + len(piece.text) / 2 for at, piece in widest]
+    middles = [at + len(piece.text) / 2 for at, piece in widest]
     columns: list[list[Line]] = [[] for _ in widest]
     for row in rows:
         for n, (at, piece) in enumerate(row):
             middle = at + len(piece.text) / 2
-            nearest = min(range(len(starts)), key=lambda k, middle=middle: abs(starts[k] - middle))
+            nearest = _nearest(middle, middles)
             columns[n if len(row) == len(widest) else nearest].append(piece)
     return columns
 
@@ -253,7 +272,7 @@ def _add_other(stack: _Stack, line: Line, kind: SignatureKind | None, below: Seq
     elif not stack.position and not stack.second and stack.authority:
         leads = any(signature_kind(other) in {SignatureKind.POSITION, SignatureKind.AUTHORITY} for other in below[:3])
         (stack.authority if leads or not is_upper(line.folded) else stack.position).append(line)
-    elif stack.position and not stack.second and last is stack.position[-1] and not _is_apart(line, last) and len(line.text) > 2:
+    elif stack.position and not stack.second and last is stack.position[-1] and not _is_apart(line, last) and len(line.text) >= _SHORTEST:
         stack.position.append(line)
 
 
