@@ -161,8 +161,8 @@ def flow(text: Text, lines: Iterable[Line]) -> str:
 def _without_marks(line: Line) -> str:
     """Give a line's folded text with blanks in place of its note marks."""
     folded = line.folded
-    for start, end in line.marks:
-        start, end = start - line.span.start, end - line.span.start
+    for mark in line.marks:
+        start, end = mark.start - line.span.start, mark.end - line.span.start
         folded = folded[:start] + " " * (end - start) + folded[end:]
     return folded
 

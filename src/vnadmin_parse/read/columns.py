@@ -1,137 +1,312 @@
 """Rows of a page → lines in reading order: head and tail have two columns, everything else one.
 
 NĐ 30/2020, Phụ lục I sets the head in two cells (ô 1, 4 at the right, ô 2, 3, 5b at the left) and the tail likewise (ô 9b at the
-left, ô 7 at the right). A zone of two columns is found by an anchor that the norm prescribes and lives as long as a white corridor
-runs down between its cells.
+left, ô 7 at the right); HD 36-HD/VPTW does the same. A zone of two columns begins at an anchor that the norm prescribes and lives as
+long as a white corridor runs down between its cells; a row that crosses the corridor, or is centred on the body, ends it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 import regex
-from attrs import define, field
+from attrs import define, field, frozen
 
 from vnadmin_parse.fold import fold
+from vnadmin_parse.read.measures import Measures
 from vnadmin_parse.read.rows import Row, Segment
 from vnadmin_parse.text import Column
 
-HEAD_RIGHT: Final = regex.compile(
-    r"""^(?: C[ỘÔỌO]NG\s?H[OÒOÀÕ][AÀÁ]\s?X[ÃA]\s?H[ỘÔO]I | Đ[ỘÔO]C\s?L[ẬÂA]P\s*-?\s*T[ỰUƯ]\s?DO
-      | Đ[ẢA]NG\s?C[ỘÔO]NG\s?S[ẢA]N\s?VI[ỆÊE]T\s?NAM\s*$ | ĐOÀN\s?TNCS | ĐOÀN\s?THANH\s?NIÊN\s?CỘNG\s?SẢN )""",
+NATIONAL: Final = regex.compile(
+    r"""C[ỘÔỌO]NG\s?H[OÒOÀÕ][AÀÁ]\s?X[ÃA]\s?H[ỘÔO]I | Đ[ỘÔO]C\s?L[ẬÂA]P\s*-?\s*T[ỰUƯ]\s?DO
+      | Đ[ẢA]NG\s?C[ỘÔO]NG\s?S[ẢA]N\s?VI[ỆÊE]T\s?NAM\s*$ | ĐOÀN\s?TNCS | ĐOÀN\s?THANH\s?NIÊN\s?CỘNG\s?SẢN""",
     regex.VERBOSE | regex.IGNORECASE,
 )
-TAIL_LEFT: Final = regex.compile(r"^n[ơo]i\s?(?:nh[ậâa]n|g[ửu]i)\s*(?:[:;.]|$)", regex.IGNORECASE)
-AUTHORITY: Final = regex.compile(r"^(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L|TUN)\s?[./]", regex.IGNORECASE)
+_PLACE_DATE: Final = regex.compile(r"\p{Lu}[^\d,;:]{1,40}[,.]?\s*ngày\b.{0,40}\btháng\b.{0,24}\bnăm\b", regex.IGNORECASE)
+_NUMBER: Final = regex.compile(r"(?:\p{L}++\s){0,3}s[ốô]\b", regex.IGNORECASE)
+_RECIPIENTS: Final = regex.compile(r"n[ơo]i\s?(?:nh[ậâa]n|g[ửu]i)\s*(?:[:;.]|$)", regex.IGNORECASE)
+_SIGNS: Final = regex.compile(
+    r"""(?: (?:TM|KT|TL|TUQ|TUN|Q)\s?\. | (?:T/M|K/T|T/L|TUQ)\b | (?:Q\.?\s?)?(?:PHÓ\s)?(?:TỔNG\s)?(?:CHỦ\s(?:TỊCH|NHIỆM|TRÌ|TỌA|TOẠ)
+      | BỘ\sTRƯỞNG | THỨ\sTRƯỞNG | GIÁM\sĐỐC | HIỆU\sTRƯỞNG | BÍ\sTHƯ | TRƯỞNG\s | CHÁNH\s | VIỆN\sTRƯỞNG | CỤC\sTRƯỞNG | VỤ\sTRƯỞNG
+      | THỦ\sTRƯỞNG | KIỂM\sTOÁN | THANH\sTRA ) | ĐẠI\sDIỆN | THƯ\sKÝ | NGƯỜI\s | BÊN\s[AB]\b | BỘ\sTRƯỞNG )""",
+    regex.VERBOSE,
+)
+_FULL_ROW: Final = regex.compile(r"kính\s?(?:gửi|gởi|trình|mời)\b", regex.IGNORECASE)
+_FILING: Final = regex.compile(r"[-–+*•]?\s*lưu\b", regex.IGNORECASE)
+_NATIONAL_BEGINS: Final = frozenset("CcĐđÐð")
+_RECIPIENTS_BEGIN: Final = frozenset("Nn")
+_SLACK: Final = 2.0  # points by which a cell's text may stand over its edge
+_RIGHT_HALF: Final = 0.36  # share of the page's width from which on a segment may be of the right column
+_ABOVE: Final = 6.0  # font sizes: a row further above its zone is not of it
+_CENTRED: Final = 0.05  # share of the page's width
+_HEAD_ROWS: Final = 6  # rows of the first page in which its head begins
+_CELL_CENTRE: Final = 0.025  # share of the page's width by which the centres of a cell's lines may differ
+_ANY: Final = 1e6
 
 
-@define(slots=True)
+@define
 class Zone:
-    """Rows `first` to `last` that stand in two columns parted at `cut`.
+    """Rows that stand in columns.
 
     Fields:
-        first, last: indexes of rows, inclusive.
-        cut: x in points of the corridor's middle.
+        first, last: indexes of its rows, inclusive.
+        left: segments of the left column, row by row.
+        right: the same of all columns at its right.
+        corridor: x in points of the left and right edge of the white space between the columns.
         is_tail: Nơi nhận and signature, else the head.
+        goes_on: it continues the tail of the page before.
     """
 
     first: int
     last: int
-    cut: float
+    left: list[list[Segment]]
+    right: list[list[Segment]]
+    corridor: tuple[float, float]
     is_tail: bool
+    goes_on: bool = False
+
+    @property
+    def cut(self) -> float:
+        """The middle of the corridor."""
+        left, right = self.corridor
+        return (left + right) / 2 if right < _ANY else left
 
 
-@define(slots=True)
+@frozen
 class Strip:
     """Segments that make one line.
 
     Fields:
-        segments: from left to right; several where a full line has wide gaps.
+        segments: from left to right; several where a line has wide gaps.
         column: where it stands.
-        zone: number of the zone on its page, or None for a full line.
+        left, right: edges in points of its column.
+        zone: its zone, or None.
     """
 
     segments: list[Segment]
     column: Column
+    left: float
+    right: float
     zone: Zone | None = None
-    left: float = field(default=0.0)
-    right: float = field(default=0.0)
 
 
-def strips_of(rows: list[Row], width: float) -> list[Strip]:
-    """Give the lines of a page in reading order."""
-    zones = find_zones(rows, width)
-    strips: list[Strip] = []
-    at = 0
-    for zone in zones:
-        strips += [Strip(row.segments, Column.FULL) for row in rows[at : zone.first]]
-        strips += _zone_strips(rows[zone.first : zone.last + 1], zone)
-        at = zone.last + 1
-    return strips + [Strip(row.segments, Column.FULL) for row in rows[at:]]
+@define
+class _Corridor:
+    """The white space between two columns, and what grows along it."""
+
+    left: float
+    right: float
+    width: float
+    middle: float
+    is_tail: bool
+    zone: Zone = field(factory=lambda: Zone(0, 0, [], [], (0.0, 0.0), is_tail=False))
+
+    def parts(self, row: Row) -> tuple[list[Segment], list[Segment]] | None:
+        """Cut a row at the corridor, or give None where it crosses it."""
+        if not self.is_tail and (anchor := _anchor(row)) is not None:
+            return row.segments[:anchor], row.segments[anchor:]
+        if len(row.segments) == 1 and (_FULL_ROW.match(fold(row.text)) or self.is_centred(row.segments[0])):
+            return None
+        left: list[Segment] = []
+        right: list[Segment] = []
+        for segment in row.segments:
+            if not right and self.is_left(segment):
+                left.append(segment)
+            elif segment.x0 >= self.left - _SLACK and segment.x0 >= _RIGHT_HALF * self.width:
+                right.append(segment)
+            else:
+                return None
+        return left, right
+
+    def is_left(self, segment: Segment) -> bool:
+        """Tell whether a segment ends before the right column begins."""
+        if self.is_tail and segment.x0 > _RIGHT_HALF * self.width:
+            return False
+        return self.right >= _ANY or segment.x1 <= self.right + _SLACK and (segment.x0 + segment.x1) / 2 < (self.left + self.right) / 2 + _SLACK
+
+    def is_centred(self, segment: Segment) -> bool:
+        """Tell whether a segment is centred on the body, and not on a cell."""
+        centre = (segment.x0 + segment.x1) / 2
+        if not self.is_tail:
+            return abs(centre - self.middle) < _CENTRED * self.width
+        below = [(row[0].x0 + row[-1].x1) / 2 for row in self.zone.right if row]
+        return bool(below) and abs(centre - self.middle) < 0.6 * _CENTRED * self.width < abs(centre - max(below)) - self.width * 0.03
+
+    def narrow(self, left: Sequence[Segment], right: Sequence[Segment]) -> None:
+        """Take a row's segments into account."""
+        if left:
+            self.left = max(self.left, left[-1].x1)
+        if right:
+            self.right = max(self.left, min(self.right, right[0].x0))
 
 
-def _zone_strips(rows: list[Row], zone: Zone) -> list[Strip]:
-    left = [Strip(part, Column.LEFT, zone) for row in rows if (part := [s for s in row.segments if s.x1 <= zone.cut + s.size])]
-    right = [Strip(part, Column.RIGHT, zone) for row in rows if (part := [s for s in row.segments if s.x1 > zone.cut + s.size])]
-    return left + right
+def zones_of(rows: Sequence[Row], width: float, body: Measures, before: Zone | None = None, *, is_first: bool = False) -> list[Zone]:
+    """Find the zones of a page from top to bottom.
 
-
-def find_zones(rows: list[Row], width: float) -> list[Zone]:
-    """Find the two-column zones of a page from top to bottom."""
+    Args:
+        rows: rows of content.
+        width: of the page in points.
+        body: its measures.
+        before: the tail with which the page before ended, if it did.
+        is_first: it is the first page, whose head may be told by its shape alone.
+    """
     zones: list[Zone] = []
-    taken = -1
-    for index, row in enumerate(rows):
-        if index <= taken:
-            continue
-        zone = _zone_at(rows, index, taken + 1, width) if len(row.segments) > 1 else None
-        if zone is not None:
+    floor = 0
+    if before is not None and (zone := _continued(rows, width, body, before)):
+        zones.append(zone)
+        floor = zone.last + 1
+    for index in range(len(rows)):
+        if index >= floor and (zone := _zone_at(rows, index, floor, width, body)):
             zones.append(zone)
-            taken = zone.last
+            floor = zone.last + 1
+    if is_first and not any(zone.first < _HEAD_ROWS and not zone.is_tail for zone in zones) and (head := _shaped_head(rows, width, body)):
+        zones = [head, *(zone for zone in zones if zone.first > head.last)]
     return zones
 
 
-def _zone_at(rows: list[Row], index: int, floor: int, width: float) -> Zone | None:
-    segments = rows[index].segments
-    for left, right in zip(segments, segments[1:], strict=False):
-        is_head = HEAD_RIGHT.match(fold(right.text)) is not None
-        is_tail = TAIL_LEFT.match(fold(left.text)) is not None
-        if is_head or is_tail:
-            return _grow(rows, index, floor, left.x1, right.x0, width, is_tail=is_tail)
+def _shaped_head(rows: Sequence[Row], width: float, body: Measures) -> Zone | None:
+    """Find a head whose wording cannot be read (legacy letters, a scan's OCR): its first rows are centred in two cells each."""
+    pairs = [(index, row.segments) for index, row in enumerate(rows[:_HEAD_ROWS]) if len(row.segments) == 2]  # noqa: PLR2004
+    for (index, above), (_, below) in zip(pairs, pairs[1:], strict=False):
+        is_even = all(abs(a.x0 + a.x1 - b.x0 - b.x1) < 2 * _CELL_CENTRE * width for a, b in zip(above, below, strict=True))
+        if is_even and above[0].x0 + above[0].x1 < 0.8 * width and above[1].x0 + above[1].x1 > 1.1 * width:
+            return _grown(rows, index, 0, _Corridor(above[0].x1, above[1].x0, width, body.middle, is_tail=False))
     return None
 
 
-def _grow(rows: list[Row], index: int, floor: int, left: float, right: float, width: float, *, is_tail: bool) -> Zone:
-    """Widen a zone down and up while the corridor between its cells stays free."""
-    last, first = index, index
-    for at in range(index + 1, len(rows)):
-        corridor = _corridor(rows[at], left, right, width)
-        if corridor is None:
+def _is_national(segment: Segment) -> bool:
+    """Tell whether a segment is the national name, the motto or the title of Party or Youth Union."""
+    return segment.text[:1] in _NATIONAL_BEGINS and NATIONAL.match(fold(segment.text)) is not None
+
+
+def _anchor(row: Row) -> int | None:
+    """Give the index of the segment that begins the right cell of a head, by its wording."""
+    for index, segment in enumerate(row.segments[1:], 1):
+        if _is_national(segment) or _is_place_date(row, index):
+            return index
+    return None
+
+
+def _is_place_date(row: Row, index: int) -> bool:
+    """Tell whether place and date stand at the right of a number."""
+    left = fold(" ".join(part.text for part in row.segments[:index]))
+    return _NUMBER.match(left) is not None and _PLACE_DATE.match(fold(" ".join(part.text for part in row.segments[index:]))) is not None
+
+
+def _zone_at(rows: Sequence[Row], index: int, floor: int, width: float, body: Measures) -> Zone | None:
+    segments = rows[index].segments
+    for at, segment in enumerate(segments):
+        if _is_national(segment) and segment.x0 > 0.25 * width:  # noqa: PLR2004
+            left = segments[at - 1].x1 if at else _beside(rows, index, segment)
+            return _grown(rows, index, floor, _Corridor(left, segment.x0, width, body.middle, is_tail=False)) if left is not None else None
+    if len(segments) > 1 and (anchor := _anchor(rows[index])) is not None and segments[anchor].x0 > _RIGHT_HALF * width:
+        return _grown(rows, index, floor, _Corridor(segments[anchor - 1].x1, segments[anchor].x0, width, body.middle, is_tail=False))
+    if segments[0].text[:1] in _RECIPIENTS_BEGIN and _RECIPIENTS.match(fold(segments[0].text)) and segments[0].x0 < _RIGHT_HALF * width:
+        right = segments[1].x0 if len(segments) > 1 else _ANY
+        return _grown(rows, index, floor, _Corridor(segments[0].x1, right, width, body.middle, is_tail=True))
+    if len(segments) > 1 and all(_SIGNS.match(fold(segment.text)) for segment in segments[:2]) and segments[0].x0 < _RIGHT_HALF * width:
+        return _grown(rows, index, floor, _Corridor(segments[0].x1, segments[1].x0, width, body.middle, is_tail=True))
+    return None
+
+
+def _beside(rows: Sequence[Row], index: int, segment: Segment) -> float | None:
+    """Give the right edge of what stands at the left of an anchor, a few rows up or down, or None."""
+    near = [row.segments[0] for row in rows[max(0, index - 2) : index + 4] if abs(row.y - segment.y) < 4 * segment.size]
+    edges = [other.x1 for other in near if other.x1 < segment.x0 and not _is_national(other)]
+    return max(edges, default=None)
+
+
+def _grown(rows: Sequence[Row], index: int, floor: int, corridor: _Corridor) -> Zone | None:
+    """Let a zone grow from its anchor row down and up."""
+    zone = corridor.zone
+    zone.first, zone.last, zone.is_tail = index, index - 1, corridor.is_tail
+    for at in range(index, len(rows)):
+        if not _taken(corridor, rows[at], at, rows):
             break
-        left, right = corridor
-        last = at
+        zone.last = at
     for at in range(index - 1, floor - 1, -1):
-        corridor = _corridor(rows[at], left, right, width)
-        if corridor is None or (is_tail and rows[at].segments[0].x0 < right):
+        if not _taken(corridor, rows[at], at, rows):
             break
-        left, right = corridor
-        first = at
-    return Zone(first, last, (left + right) / 2, is_tail)
+        zone.first = at
+    zone.corridor = (corridor.left, corridor.right)
+    return zone if any(zone.left) and any(zone.right) else None
 
 
-def _corridor(row: Row, left: float, right: float, width: float) -> tuple[float, float] | None:
-    """Give the corridor that stays free when a row is added, or None where the row crosses it."""
-    middle = (left + right) / 2
-    if len(row.segments) == 1 and _is_centred(row.segments[0], width):
+def _taken(corridor: _Corridor, row: Row, at: int, rows: Sequence[Row]) -> bool:
+    """Add a row to the corridor's zone, or refuse it."""
+    zone = corridor.zone
+    parts = corridor.parts(row)
+    is_above = at < zone.first
+    if parts is None or (is_above and corridor.is_tail and parts[0]):
+        return False
+    left, right = parts
+    if is_above and rows[at + 1].y - row.y > _ABOVE * row.size:
+        return False
+    corridor.narrow(left, right)
+    zone.left.insert(0 if is_above else len(zone.left), left)
+    zone.right.insert(0 if is_above else len(zone.right), right)
+    return True
+
+
+def _continued(rows: Sequence[Row], width: float, body: Measures, before: Zone) -> Zone | None:
+    """Continue the tail of the page before, as long as what it lacks goes on."""
+    if not rows or any(_is_national(segment) for row in rows[:6] for segment in row.segments):
         return None
-    for segment in row.segments:
-        if segment.x1 <= right and segment.x0 < middle:
-            left = max(left, segment.x1)
-        elif segment.x0 >= left and segment.x1 > middle:
-            right = min(right, segment.x0)
-        else:
-            return None
-    return (left, right) if left < right else None
+    corridor = _Corridor(*before.corridor, width, body.middle, is_tail=True)
+    first = corridor.parts(rows[0])
+    filed = any(_FILING.match(fold(part[0].text)) for part in before.left if part)
+    if first is None or (filed and first[0] and not first[1]):
+        return None
+    zone = corridor.zone
+    zone.first, zone.last, zone.is_tail, zone.goes_on = 0, -1, True, True
+    for at, row in enumerate(rows):
+        if not _taken(corridor, row, at, rows):
+            break
+        zone.last = at
+    zone.corridor = (corridor.left, corridor.right)
+    return zone if any(zone.left) or any(zone.right) else None
 
 
-def _is_centred(segment: Segment, width: float) -> bool:
-    return segment.x0 < width / 2 < segment.x1 and abs((segment.x0 + segment.x1) / 2 - width / 2 - 0.02 * width) < 0.05 * width
+def strips_of(rows: Sequence[Row], zones: Sequence[Zone], body: Measures) -> list[Strip]:
+    """Give the lines of a page in reading order."""
+    strips: list[Strip] = []
+    at = 0
+    for zone in zones:
+        strips += _outside(rows[at : zone.first], body)
+        strips += [Strip(part, Column.LEFT, body.left, zone.cut, zone) for part in zone.left if part]
+        for column in _side_by_side(zone.right):
+            strips += [Strip(part, Column.RIGHT, min(zone.cut, column[0][0].x0), body.right, zone) for part in column]
+        at = zone.last + 1
+    return strips + _outside(rows[at:], body)
+
+
+def _outside(rows: Sequence[Row], body: Measures) -> list[Strip]:
+    """Give the lines outside of zones: full ones, but for a signature that stands alone at the right (laws, drafts)."""
+    strips: list[Strip] = []
+    signs = False
+    for row in rows:
+        segment = row.segments[0]
+        is_right = len(row.segments) == 1 and segment.x0 > body.left + 0.33 * body.width and segment.x0 + segment.x1 > 2.2 * body.middle
+        signs = is_right and (signs or _SIGNS.match(fold(segment.text)) is not None)
+        strips.append(Strip(row.segments, Column.RIGHT if signs else Column.FULL, body.middle if signs else body.left, body.right))
+    return strips
+
+
+_BETWEEN_SIGNERS: Final = 12.0  # points
+
+
+def _side_by_side(rows: Sequence[Sequence[Segment]]) -> list[list[list[Segment]]]:
+    """Part the right of a zone into the columns of several signers, where white space runs down between them."""
+    segments = sorted((segment for row in rows for segment in row), key=lambda segment: segment.x0)
+    groups: list[list[Segment]] = []
+    edge = -_ANY
+    for segment in segments:
+        if segment.x0 > edge + _BETWEEN_SIGNERS:
+            groups.append([])
+        groups[-1].append(segment)
+        edge = max(edge, segment.x1)
+    if len(groups) < 2 or any(len(group) < 2 for group in groups):  # noqa: PLR2004
+        return [[list(row) for row in rows if row]] if segments else []
+    columns = [[[segment for segment in row if any(segment is other for other in group)] for row in rows] for group in groups]
+    return [[row for row in column if row] for column in columns]

@@ -29,10 +29,12 @@ _AS_SHOWN: Final = {
     0x02: "-", 0xFFFE: "-", 0x00: " ", 0xF02D: "-", 0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✓",
     0xF0E0: "→", 0xF0F0: "⇨", 0xF076: "❖", 0xF06F: "□", 0xF0A8: "□", 0xF0FE: "☑", 0xF077: "◆", 0xF06E: "■", 0xF02B: "+", 0xF02A: "*",
 }  # fmt: skip
+_ODD: Final = regex.compile("[" + "".join(map(chr, _AS_SHOWN)) + "]")
 _HYPHEN: Final = "\x02\ufffe"
 _PART: Final = regex.compile(rf"(?:[^\s{_HYPHEN}]++(?:\s(?=[^\s{_HYPHEN}]))?+)++[{_HYPHEN}]?+|[{_HYPHEN}]")
 _WORD: Final = regex.compile(rf"[^\s{_HYPHEN}]++[{_HYPHEN}]?+|[{_HYPHEN}]")
 _SHORT: Final = 8  # characters: objects shorter than this on average are read word by word
+_LONGEST_SYLLABLE: Final = 7  # nghiêng
 _SAMPLE: Final = 24  # runs after which the average is looked at
 _JOINABLE_GAP: Final = 0.6  # of the font size: a wider gap keeps runs apart, so that a stamp can stand in it
 _TOUCHING: Final = 0.05  # of the font size: how far a run's edge may lie from the one before it in the same word
@@ -50,12 +52,12 @@ class _Style(NamedTuple):
 
 
 class _Stretch(NamedTuple):
-    """Characters `start` to `end` whose first and last are drawn by `object` and `last`."""
+    """Characters `start` to `end` of one style; a known style says that the boxes of the first and the last are at hand."""
 
     start: int
     end: int
     object: int
-    last: int
+    style: _Style | None = None
 
 
 class GlyphReader:
@@ -77,7 +79,7 @@ class GlyphReader:
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._object: Callable[[int, int], int | None] = calls.text_object
         self._characters = self._read_characters() if text_page else ""
-        self._shown = self._characters.translate(_AS_SHOWN)
+        self._shown = self._characters.translate(_AS_SHOWN) if _ODD.search(self._characters) else self._characters
 
     def _read_characters(self) -> str:
         count = self._calls.count_chars(self._page)
@@ -114,7 +116,7 @@ class GlyphReader:
         for at in range(run.start, run.end):
             handle = self._object(self._page, at)
             if handle and not self._characters[at].isspace():
-                letter = self._run(_Stretch(at, at + 1, handle, handle))
+                letter = self._run(_Stretch(at, at + 1, handle))
                 letter.text, letter.order, letter.lead = self._shown[at], run.order, run.lead if at == run.start else ""
                 found.append(letter)
         return found
@@ -130,7 +132,7 @@ class GlyphReader:
             end = self._end_of(at, handle, length)
             for part in _PART.finditer(self._characters, at, end):
                 taken += 1
-                yield _Stretch(part.start(), part.end(), handle, handle)
+                yield _Stretch(part.start(), part.end(), handle)
             length, at = end - at, end
             if taken >= _SAMPLE and at < _SHORT * taken:
                 yield from self._words(at)
@@ -151,28 +153,33 @@ class GlyphReader:
         return low + 1
 
     def _words(self, at: int) -> Iterator[_Stretch]:
-        """Give stretches word by word; a word whose first and last letter differ in style, object by object."""
+        """Give stretches word by word; object by object where a word's ends differ in style or a blank may be lost in it."""
         owner, page = self._object, self._page
         for word in _WORD.finditer(self._characters, at):
             start, end = word.span()
             handle, last = owner(page, start), owner(page, end - 1)
-            if handle and last and (handle == last or self._is_level(start, end - 1, handle, last)):
-                yield _Stretch(start, end, handle, last)
+            style = self._level(start, end - 1, handle, last) if handle and last and not _may_be_glued(word[0]) else None
+            if handle and style:
+                yield _Stretch(start, end, handle, style)
             else:
                 yield from self._objects(start, end)
 
-    def _is_level(self, first: int, last: int, one: int, two: int) -> bool:
-        """Tell whether two characters have one style and one baseline."""
-        a, b = self._style(first, one, self._first), self._style(last, two, self._last)
-        is_even = abs(self._first.bottom + a.descent - self._last.bottom - b.descent) < _LEVEL and abs(a.size - b.size) < _LEVEL
-        return is_even and a.font is b.font and a.is_upright and b.is_upright
+    def _level(self, first: int, last: int, one: int, two: int) -> _Style | None:
+        """Give the style of two characters, or None where they differ in style or baseline; their boxes stay at hand."""
+        style = self._style(first, one, self._first)
+        if one == two:
+            self._calls.loose_box(self._page, last, self._last)
+            return style
+        other = self._style(last, two, self._last)
+        is_even = abs(self._first.bottom + style.descent - self._last.bottom - other.descent) < _LEVEL and abs(style.size - other.size) < _LEVEL
+        return style if is_even and style.font is other.font and style.is_upright and other.is_upright else None
 
     def _objects(self, at: int, end: int) -> Iterator[_Stretch]:
         while at < end:
             handle = self._object(self._page, at)
             stop = min(end, self._end_of(at, handle, 1)) if handle else at + 1
             if handle:
-                yield _Stretch(at, stop, handle, handle)
+                yield _Stretch(at, stop, handle)
             at = stop
 
     def _style(self, at: int, handle: int, rect: Rect) -> _Style:
@@ -183,9 +190,10 @@ class GlyphReader:
         return self._styles.get((key, height)) or self._new_style(key, height, at, rect)
 
     def _run(self, stretch: _Stretch) -> Run:
-        start, end, handle, _ = stretch
-        style = self._style(start, handle, self._first)
-        self._calls.loose_box(self._page, end - 1, self._last)
+        start, end, handle, style = stretch
+        if style is None:
+            style = self._style(start, handle, self._first)
+            self._calls.loose_box(self._page, end - 1, self._last)
         mode = self._calls.render_mode(handle)
         font = style.font
         if mode == _FILL_AND_STROKE and not font.is_bold:
@@ -211,8 +219,11 @@ class GlyphReader:
         calls = self._calls
         calls.char_matrix(self._page, at, self._matrix)
         calls.origin(self._page, at, self._x, self._y)
-        size = calls.font_size(self._page, at) * (hypot(self._matrix.c, self._matrix.d) or 1.0)
-        along, up = self._frame.direction(self._matrix.a, self._matrix.b)
+        size = calls.font_size(self._page, at)
+        # A negative size turns the text round once more: with a matrix that mirrors, it stands upright again.
+        sign = -1.0 if size < 0 else 1.0
+        along, up = self._frame.direction(sign * self._matrix.a, sign * self._matrix.b)
+        size = abs(size) * (hypot(self._matrix.c, self._matrix.d) or 1.0)
         style = _Style(self._font(key), size, self._y.value - rect.bottom, along > 0 and abs(up) <= along * 0.2)
         if height > 0 and style.is_upright:
             self._styles[key, height] = style
@@ -231,6 +242,11 @@ class GlyphReader:
 
     def _intern(self, font: Font) -> Font:
         return self._fonts.setdefault(font, font)
+
+
+def _may_be_glued(word: str) -> bool:
+    """Tell whether a word is longer than a syllable or mixes cases, as words do that have lost a blank: `ThịBích`, `MÔITRƯỜNG`."""
+    return len(word) > _LONGEST_SYLLABLE or not (word.islower() or word.isupper() or word.istitle() or not word.isalpha())
 
 
 def _goes_on(before: Run, run: Run) -> bool:

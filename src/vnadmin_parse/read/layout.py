@@ -1,116 +1,135 @@
-"""Pages of rows → `Text`: lines in reading order with their geometry."""
+"""Pages of rows → lines in reading order, each with its role and its column; `lines.py` then writes them into one text."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
-from typing import Final
 
-import regex
-from attrs import define, frozen
+from attrs import define, field, frozen
 
-from vnadmin_parse.fold import fold, normalize
-from vnadmin_parse.read.columns import Strip, strips_of
-from vnadmin_parse.read.sheet import Sheet
+from vnadmin_parse.read.columns import Strip, Zone, strips_of, zones_of
+from vnadmin_parse.read.furniture import footnotes_of, furniture_of, is_ruler
+from vnadmin_parse.read.measures import Measures, measures_of
+from vnadmin_parse.read.pdfium import OpenPage
 from vnadmin_parse.read.rows import Row, rows_of
-from vnadmin_parse.records import Box, Span
-from vnadmin_parse.text import Column, Line, Role, Stamped
-
-_PAGE_NUMBER: Final = regex.compile(r"^[-–\s]*(?:Trang\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?[-–\s]*$", regex.IGNORECASE)
-_RULER: Final = regex.compile(r"^[\s_\-–—=~.…*]+$")
-
-
-@define(slots=True)
-class Sketch:
-    """A line before the text is known: what layout hands to the last step."""
-
-    strip: Strip
-    page: int
-    role: Role
+from vnadmin_parse.read.sheet import Run, Sheet
+from vnadmin_parse.read.stamps import Drawn, drawn_by_widgets
+from vnadmin_parse.text import Column, Role
 
 
 @frozen
 class PageRows:
-    """The rows of one page."""
+    """A page cut into rows.
+
+    Fields:
+        sheet: the page.
+        rows: from top to bottom.
+        notices: for each widget that draws wording about itself, its index and the rows it draws.
+        turned: runs that do not stand upright.
+    """
 
     sheet: Sheet
     rows: list[Row]
+    notices: tuple[tuple[int, list[Row]], ...] = ()
+    turned: tuple[Run, ...] = ()
 
 
-def page_rows(sheet: Sheet) -> PageRows:
-    """Cut a page into rows."""
-    return PageRows(sheet, rows_of(sheet))
+@define
+class Placed:
+    """A line before it is written into the text.
+
+    Fields:
+        strip: its segments and its column.
+        page: index of its page.
+        role: what it is for the page.
+        widget: index of the widget that draws it, -1 for the content.
+    """
+
+    strip: Strip
+    page: int
+    role: Role
+    widget: int = field(default=-1)
 
 
-def lines_of_pages(pages: Sequence[PageRows]) -> tuple[str, tuple[Line, ...], tuple[Stamped, ...]]:
-    """Give the text, its lines and what widgets draw."""
-    builder = _Builder(_leading(pages))
-    for page in pages:
-        strips = strips_of(page.rows, page.sheet.width)
-        left, right = _margins(strips, page.sheet.width)
-        above: dict[Column, float] = {}
-        for index, strip in enumerate(strips):
-            role = _role(strip, index, len(strips))
-            builder.add(strip, page.sheet.number, role, left, right, above)
-    return "".join(builder.parts), tuple(builder.lines), tuple(builder.stamped)
+def page_rows(page: OpenPage) -> PageRows:
+    """Cut a page into rows while it is open."""
+    sheet = page.sheet
+    drawn = drawn_by_widgets(sheet) if sheet.widgets else Drawn()
+    content = [run for run in sheet.runs if run.is_upright and not run.is_overlay]
+    shown = _shown(content)
+    notices = tuple((widget, rows_of([run for run in runs if run.is_upright], (), page.letters)) for widget, runs in drawn.notices)
+    turned = tuple(run for run in sheet.runs if not run.is_upright)
+    return PageRows(sheet, rows_of(shown, drawn.fillings, page.letters), notices, turned)
 
 
-def _role(strip: Strip, index: int, count: int) -> Role:
-    text = " ".join(segment.text for segment in strip.segments)
-    if _RULER.match(text) or (index in {0, count - 1} and _PAGE_NUMBER.match(text)):
-        return Role.FURNITURE
-    return Role.CONTENT
+def _shown(runs: Sequence[Run]) -> Sequence[Run]:
+    """Leave out the few invisible runs of a page that is otherwise painted; keep them where they are its text (a scan's OCR)."""
+    hidden = sum(len(run.text) for run in runs if not run.is_drawn)
+    if not hidden or hidden * 2 > sum(len(run.text) for run in runs):
+        return runs
+    return [run for run in runs if run.is_drawn]
 
 
-def _margins(strips: Sequence[Strip], width: float) -> tuple[float, float]:
-    full = [strip for strip in strips if strip.column is Column.FULL] or strips
-    lefts = [strip.segments[0].x0 for strip in full]
-    rights = [strip.segments[-1].x1 for strip in full]
-    return (min(lefts, default=0.0), max(rights, default=width))
+def placed_lines(pages: Sequence[PageRows]) -> tuple[list[Placed], list[Measures]]:
+    """Give the lines of all pages in reading order, and each page's measures."""
+    rows = [page.rows for page in pages]
+    furniture = furniture_of(rows, [page.sheet.height for page in pages])
+    inner = [[row for index, row in enumerate(found) if index not in taken] for found, taken in zip(rows, furniture, strict=True)]
+    bodies = measures_of(inner, [page.sheet.width for page in pages])
+    placed: list[Placed] = []
+    before: Zone | None = None
+    for number, (page, taken, body) in enumerate(zip(pages, furniture, bodies, strict=True)):
+        notes = footnotes_of(page.rows, taken, body.size, page.sheet.height)
+        content = [row for index, row in enumerate(page.rows) if index not in taken and index not in notes]
+        zones = zones_of(content, page.sheet.width, body, before, is_first=number == 0)
+        strips = strips_of(content, zones, body)
+        _place(placed, page, number, taken, notes, strips, body)
+        tail = zones[-1] if zones and zones[-1].is_tail and zones[-1].last == len(content) - 1 else None
+        before = tail or (before if not content else None)
+    return placed, bodies
 
 
-def _leading(pages: Sequence[PageRows]) -> float:
-    """Give the usual distance between baselines, in points."""
-    steps = Counter(round((b.y - a.y) * 2) / 2 for page in pages for a, b in zip(page.rows, page.rows[1:], strict=False) if b.y - a.y > 5)  # noqa: PLR2004
-    return max(steps, key=lambda step: (steps[step], -step), default=16.0)
+def _place(placed: list[Placed], page: PageRows, number: int, taken: set[int], notes: set[int], strips: list[Strip], body: Measures) -> None:  # noqa: PLR0913, PLR0917
+    """Add the lines of a page: head furniture, content, footnotes, foot furniture, stamps, turned text."""
+
+    def whole(row: Row, role: Role, widget: int = -1) -> Placed:
+        return Placed(Strip(row.segments, Column.FULL, body.left, body.right), number, role, widget)
+
+    middle = page.sheet.height / 2
+    first = next((strip.segments[0].y for strip in strips), middle)
+    head = [index for index in sorted(taken) if page.rows[index].y < first]
+    inside = _with_furniture(strips, [page.rows[index] for index in sorted(taken - set(head))], body)
+    placed += [whole(page.rows[index], Role.FURNITURE) for index in head]
+    _add_content(placed, [Placed(strip, number, role) for strip, role in inside])
+    placed += [whole(page.rows[index], Role.FOOTNOTE) for index in sorted(notes)]
+    placed += [whole(row, Role.STAMP, widget) for widget, rows in page.notices for row in rows]
+    placed += [whole(row, Role.FURNITURE) for run in page.turned for row in rows_of([run], (), lambda run: [run])]
 
 
-class _Builder:
-    """Writes lines one after the other into one text."""
+def _with_furniture(strips: list[Strip], rows: list[Row], body: Measures) -> list[tuple[Strip, Role]]:
+    """Give the lines with their roles, and furniture that stands between them at its height."""
+    found = [(strip, Role.FURNITURE if is_ruler(" ".join(part.text for part in strip.segments)) else Role.CONTENT) for strip in strips]
+    for row in rows:
+        strip = Strip(row.segments, Column.FULL, body.left, body.right)
+        above = [at for at, (other, _) in enumerate(found) if other.segments[0].y <= row.y]
+        found.insert(above[-1] + 1 if above else 0, (strip, Role.FURNITURE))
+    return found
 
-    def __init__(self, leading: float) -> None:
-        self.leading = leading
-        self.parts: list[str] = []
-        self.lines: list[Line] = []
-        self.stamped: list[Stamped] = []
-        self.at = 0
 
-    def add(self, strip: Strip, page: int, role: Role, left: float, right: float, above: dict[Column, float]) -> None:
-        segments = strip.segments
-        text, stops, stamped = "", [], []
-        for segment in segments:
-            if text:
-                text += " "
-            shift = self.at + len(text)
-            raw = segment.text
-            clean = normalize(raw)
-            scale = len(clean) / len(raw) if raw else 1.0
-            stops += [(shift + round(offset * scale), x) for offset, x in segment.stops]
-            stamped += [Stamped(Span(shift + round(a * scale), shift + round(b * scale))) for a, b in segment.stamped]
-            text += clean
-        main = max(segments, key=lambda segment: len(segment.text))
-        size = main.size or 1.0
-        x0, x1, y = segments[0].x0, segments[-1].x1, main.y
-        gap = (y - above[strip.column]) / self.leading - 1 if strip.column in above else 0.0
-        above[strip.column] = y
-        span = Span(self.at, self.at + len(text))
-        if strip.zone is not None:
-            left, right = (left, strip.zone.cut) if strip.column is Column.LEFT else (strip.zone.cut, right)
-        self.lines.append(Line(
-            span, text, fold(text), page, Box(x0, y - 0.9 * size, x1, y + 0.25 * size), size, main.is_bold, main.is_italic,
-            strip.column, role, max(0.0, round(gap, 2)), round((x0 - left) / size, 2), round((x1 - left) / max(1.0, right - left), 3),
-            stops=tuple(stops),
-        ))  # fmt: skip
-        self.stamped += stamped
-        self.parts += (text, "\n")
-        self.at = span.end + 1
+def _add_content(placed: list[Placed], content: list[Placed]) -> None:
+    """Add a page's content; where it continues the tail of the page before, its left column goes before that page's right one."""
+    moved = [line for line in content if line.strip.zone is not None and line.strip.zone.goes_on and line.strip.column is Column.LEFT]
+    if moved:
+        at = _end_of_left(placed)
+        if at is not None:
+            placed[at:at] = moved
+            content = [line for line in content if all(line is not other for other in moved)]
+    placed += content
+
+
+def _end_of_left(placed: list[Placed]) -> int | None:
+    """Give the place after the last left line of the last tail, when right lines follow it."""
+    for at in range(len(placed) - 1, -1, -1):
+        zone = placed[at].strip.zone
+        if zone is not None and zone.is_tail and placed[at].strip.column is Column.LEFT:
+            return at + 1
+    return None

@@ -33,6 +33,7 @@ class Run:
         is_drawn: it is painted (render mode other than 3).
         is_overlay: a widget or an annotation draws it.
         is_upright: its characters stand upright on the page as shown.
+        widget: index of the widget that draws it, -1 for the page's content.
     """
 
     text: str
@@ -48,6 +49,7 @@ class Run:
     is_drawn: bool = True
     is_overlay: bool = False
     is_upright: bool = True
+    widget: int = -1
 
 
 @frozen
