@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 import attrs
 from attrs import frozen
 
 from vnadmin_parse.pipeline import document_of, read_grammars
-from vnadmin_parse.records import Block, Document, Problem, Span
+from vnadmin_parse.records import Block, BlockKind, Document, Problem, Span
 from vnadmin_parse.text import Text
 from vnadmin_parse.zones import ZoneKind
+
+_IN_HEADER: Final = {
+    BlockKind.NATIONAL_NAME: "national_name",
+    BlockKind.MOTTO: "motto",
+    BlockKind.PARTY_TITLE: "party_title",
+    BlockKind.SUPERVISING_BODY: "supervising_body",
+    BlockKind.ISSUING_BODY: "issuing_body",
+    BlockKind.PLACE_DATE: "place",
+    BlockKind.SUBJECT: "subject",
+    BlockKind.URGENCY: "urgency",
+    BlockKind.CONFIDENTIALITY: "confidentiality",
+    BlockKind.CIRCULATION: "circulation",
+    BlockKind.DRAFT_MARK: "is_draft",
+}
+"""Fields of the header that are plain text: their places are those of their blocks."""
 
 
 @frozen
@@ -96,6 +112,7 @@ def _record_spans(document: Document) -> Iterator[tuple[Span, str]]:
         span = getattr(getattr(document.header, field.name), "span", None)
         if span is not None:
             yield span, f"header.{field.name}"
+    yield from ((block.span, f"header.{_IN_HEADER[block.kind]}") for block in document.blocks if block.kind in _IN_HEADER)
     for name in (
         "addressees", "bases", "proposals", "body", "citations", "recipients", "signers", "digital_signatures", "appendices",
     ):  # fmt: skip
