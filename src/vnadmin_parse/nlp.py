@@ -95,7 +95,7 @@ def words(document: Document) -> tuple[Word, ...]:
 
 
 def _stretches(document: Document) -> Iterator[tuple[int, str]]:
-    """Give each stretch of text that sentences stay in: its offset, and a view of same length in which all else is blank."""
+    """Give each stretch of text that sentences stay in: its offset, and a view of same length without what is set aside."""
     shown = [block.span for block in document.blocks if block.kind not in _ASIDE]
     inside = sorted(division.span for division in document.body)
     outside = [
@@ -126,21 +126,21 @@ def _paragraphs(text: str, span: Span) -> Iterator[Span]:
 
 
 def _view(text: str, span: Span, kept: Iterable[Span]) -> str:
-    """Give the text of a span, same length, with blanks for line feeds and for everything outside `kept`."""
+    """Give the text of a span, same length, with blanks for everything outside `kept`."""
     parts: list[str] = []
     at = span.start
     for piece in kept:
         start, end = max(piece.start, at), min(piece.end, span.end)
         parts += [" " * (start - at), text[start:end]]
         at = end
-    return "".join([*parts, " " * (span.end - at)]).translate(_BLANK)
+    return "".join([*parts, " " * (span.end - at)])
 
 
 def _sentence_spans(view: str, offset: int) -> Iterator[Span]:
     """Cut one stretch into sentences."""
     from underthesea.pipeline.sent_tokenize import sent_tokenize  # noqa: PLC0415 - loaded when first used
 
-    hidden = _hidden(view)
+    hidden = _hidden(view.translate(_BLANK))
     at = 0
     for sentence in sent_tokenize(hidden):
         start = hidden.index(sentence, at)  # what it gives are stripped pieces of what it got, in order
@@ -162,9 +162,10 @@ def _hidden(view: str) -> str:
 
 def _word_spans(sentence: str, offset: int) -> Iterator[Span]:
     """Cut one sentence into words, and join what must stay whole."""
-    units = protected_units(sentence)
+    plain = sentence.translate(_BLANK)
+    units = protected_units(plain)
     at = 0
-    spans = _token_spans(sentence)
+    spans = _token_spans(plain)
     for unit in (*units, Span(len(sentence), len(sentence))):
         while at < len(spans) and spans[at].start < unit.start:
             yield Span(offset + spans[at].start, offset + min(spans[at].end, _last_ink(sentence, unit.start)))
