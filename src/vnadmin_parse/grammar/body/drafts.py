@@ -21,6 +21,8 @@ _LONG_ARTICLE: Final = 100
 """Words: the titles of articles in amending and penal acts run long."""
 _LONG_LEAD: Final = 12
 """Words: a lead with a colon of more is prose that introduces a list."""
+_PROVISIONS: Final = frozenset({DivisionKind.ARTICLE, DivisionKind.CLAUSE, DivisionKind.POINT})
+"""Units whose text with a colon is a provision that introduces a list, never a title."""
 _TITLED: Final = frozenset({DivisionKind.PART, DivisionKind.CHAPTER, DivisionKind.SECTION, DivisionKind.SUBSECTION})
 
 
@@ -95,10 +97,10 @@ def _is_title(draft: Draft, text: str, *, has_children: bool) -> bool:
     longest = _LONG_ARTICLE if draft.kind is DivisionKind.ARTICLE else _LONG_TITLE
     if not lead or lead[-1] in _STOPS or len(lead.split()) > longest:
         return False
-    if is_capital(lead) or draft.is_bold():
+    if is_capital(lead) or (draft.is_bold() and not (text.endswith(":") and draft.kind in _PROVISIONS)):
         return True
     if text.endswith(":"):
-        return has_children and draft.kind not in (DivisionKind.CLAUSE, DivisionKind.POINT) and len(lead.split()) <= _LONG_LEAD
+        return has_children and draft.kind not in _PROVISIONS and len(lead.split()) <= _LONG_LEAD
     return has_children
 
 
@@ -106,30 +108,31 @@ def _cells(text: Text, lines: Sequence[Line]) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(printed_text(text.text[slice(*cell)]) for cell in line.cells) or (printed_text(line.text),) for line in lines)
 
 
-def division_of(text: Text, draft: Draft, *, has_children: bool) -> Division | None:
-    """Make the record of a finished unit; None for lines that are no division.
+def divisions_of(text: Text, drafts: Sequence[Draft]) -> tuple[Division, ...]:
+    """Make the records of all units; lines that are no division have none.
 
     Args:
         text: the text that holds the lines.
-        draft: the unit.
-        has_children: other units hang from it, or follow it as its text.
+        drafts: the units in reading order; their parents are indexes among them.
     """
-    if draft.kind is None:
-        return None
-    if draft.kind is DivisionKind.TABLE:
-        return Division(draft.span, draft.kind, None, None, None, None, _cells(text, draft.lines), draft.parent, draft.path)
+    parents = {draft.parent for draft in drafts}
+    places: dict[int | None, int | None] = {None: None}
+    divisions: list[Division] = []
+    for at, draft in enumerate(drafts):
+        if draft.kind is not None:
+            places[at] = len(divisions)
+            divisions.append(_division_of(text, draft, draft.kind, places[draft.parent], has_children=at in parents))
+    return tuple(divisions)
+
+
+def _division_of(text: Text, draft: Draft, kind: DivisionKind, parent: int | None, *, has_children: bool) -> Division:
+    if kind is DivisionKind.TABLE:
+        return Division(draft.span, kind, None, None, None, None, _cells(text, draft.lines), parent, draft.path)
     own = draft.own_text()
     if draft.mark is None:
-        return Division(draft.span, draft.kind, None, draft.marker, None, own or None, None, draft.parent, draft.path)
-    is_title = draft.kind in _TITLED or _is_title(draft, own, has_children=has_children)
+        return Division(draft.span, kind, None, draft.marker, None, own or None, None, parent, draft.path)
+    is_title = kind in _TITLED or _is_title(draft, own, has_children=has_children)
     heading = own.removesuffix(":").rstrip() or None if is_title else None
-    kind = _with_title(draft.kind, is_title=is_title)
-    label = draft.mark.label
-    return Division(draft.span, kind, label, draft.marker, heading, None if is_title else own or None, None, draft.parent, draft.path)
-
-
-def _with_title(kind: DivisionKind, *, is_title: bool) -> DivisionKind:
-    """Outside articles a numbered unit with a title is a heading, one without an item."""
-    if kind is not DivisionKind.ITEM:
-        return kind
-    return DivisionKind.HEADING if is_title else DivisionKind.ITEM
+    if kind is DivisionKind.ITEM and is_title:
+        kind = DivisionKind.HEADING
+    return Division(draft.span, kind, draft.mark.label, draft.marker, heading, None if is_title else own or None, None, parent, draft.path)

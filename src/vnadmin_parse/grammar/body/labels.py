@@ -153,8 +153,8 @@ BULLET: Final = Rule(
     kind=BlockKind.BULLET,
     standard="practice below the lettered level: `-` › `+` › `*`, or any mark that the writer's software offers",
     pattern=r"""
-        (?P<marker> - | \+ | \* (?!\*) | [•●○◦■□▪▫◆◇❖➢➤➔→►▶✓✔√☑·∙⁃‣§¤®¨Ø\p{Co}] | o (?=\s) | \. (?= \s++ \p{Lu} ) | ~ (?=\s) | > (?=\s) | ÷ | = (?=\s) )
-        (?! - ) (?P<rest> \s*+ [^\s] .*+ )
+        (?P<marker> [-+] \)?+ | \* (?!\*) \)?+ | [•●○◦■□▪▫◆◇❖➢➤➔→►▶✓✔√☑·∙⁃‣§¤®¨Ø\p{Co}] | o (?=\s) | \. (?= \s++ \p{Lu} ) | [üvq] (?= \s++ \p{Lu} ) )
+        (?! [-\d] ) (?P<rest> \s*+ [^\s] .*+ )
     """,
     examples=("- Thực hiện kế hoạch", "+ Đối với cấp xã", "* Lưu ý:", "• Hồ sơ", "o Danh sách", ". Kinh phí", "➢ Giai đoạn một", "-Tổ chức"),
     counterexamples=("--------------- ", "***", "-", ". và các nội dung", "or"),

@@ -242,7 +242,7 @@ def bullet_of(line: Line) -> tuple[str, int] | None:
         >>> bullet_of(lines_of("- Thực hiện")[0])
         ('-', 2)
     """
-    if line.folded[0].isalnum() and line.folded[0] not in "oØ":
+    if line.folded[0].isalnum() and (line.folded[0] not in "oØüvq" or line.folded[1:2] != " "):
         return None
     match = labels.BULLET.match(line.folded)
     if not match:

@@ -9,8 +9,11 @@ from attrs import define, field, frozen
 
 from vnadmin_parse.grammar.body.marks import RANKS, Mark
 
-_OUTER: Final = {"capital": 1, "roman": 2}
-"""Unnamed families that stand outside arabic and lettered levels which were opened before them."""
+_OUTER: Final = {"capital": 1, "roman": 2, "arabic": 3, "decimal2": 3, "decimal3": 3, "letter": 3}
+"""Usual order of the unnamed families; brackets, steps and small Romans stand inside them all."""
+_INNERMOST: Final = 4
+_HOLDERS: Final = frozenset({"capital", "roman"})
+"""Unnamed families under which articles are found."""
 
 
 class Fit(IntEnum):
@@ -98,7 +101,7 @@ class Outline:
         if mark.kind is not None:
             return self._named_slot(mark)
         same = self._open(mark, introduced)
-        return same or self._new_slot(mark, self._base(mark))
+        return same or self._new_slot(mark, len(self.levels) if introduced else self._base(mark))
 
     def _open(self, mark: Mark, introduced: bool) -> Slot | None:
         """Try the open levels of the same style, then those of the same family with another closing sign."""
@@ -121,12 +124,10 @@ class Outline:
         return Slot(mark, Fit.RESUMED if last is not None and _fit(last, mark) is Fit.EXPECTED else Fit.ODD, depth)
 
     def _base(self, mark: Mark) -> int:
-        """A new level stands below all that is open, but a Roman or capital one above arabic and lettered levels."""
-        if mark.family not in _OUTER:
-            return len(self.levels)
-        rank = _OUTER[mark.family]
+        """A new level stands below all that is open, but a Roman one above arabic levels that were opened before it."""
+        rank = _OUTER.get(mark.family, _INNERMOST)
         return next(
-            (n for n, level in enumerate(self.levels) if level.mark.kind is None and _OUTER.get(level.mark.family, 9) > rank),
+            (n for n, level in enumerate(self.levels) if level.mark.kind is None and _OUTER.get(level.mark.family, _INNERMOST) > rank),
             len(self.levels),
         )
 
@@ -144,7 +145,7 @@ class Outline:
 
     def _below_named(self) -> int:
         """The depth below the innermost unit that may hold an article: a named one, a Roman or a capital heading."""
-        depths = [n + 1 for n, level in enumerate(self.levels) if level.mark.kind is not None or level.mark.family in _OUTER]
+        depths = [n + 1 for n, level in enumerate(self.levels) if level.mark.kind is not None or level.mark.family in _HOLDERS]
         return max(depths, default=0)
 
     def _numbered_slot(self, mark: Mark) -> Slot:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from enum import IntEnum
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
@@ -14,11 +15,31 @@ from vnadmin_parse.text import Line
 
 _NARROW: Final = frozenset("iljtfrI.,;:'!|()[]ịìíỉĩ /-")
 _WIDE: Final = frozenset("mwMWƯƠ%")
-_STOPS: Final = frozenset(".;:!?…/”\"")
-_ENOUGH: Final = 40
+_STOPS: Final = frozenset('.;:!?…/"')
+
+_LONG: Final = 40
 """Lines of fewer characters say nothing about the width of the page."""
 _RAISED: Final = 3
 """Characters of the longest superscript."""
+_SMALL: Final = 0.8
+"""Size of a superscript as a share of the usual size."""
+_INDENT: Final = 0.8
+"""Ems from which a line is indented; wrapped lines stand within half an em of the margin."""
+_MARGIN: Final = 0.5
+_GAP: Final = 0.3
+"""Line heights above the usual gap from which a line stands apart, and from which it does so whatever the line above says."""
+_WIDE_GAP: Final = 0.8
+_NEARLY_FULL: Final = -0.1
+"""A line of this room ended where its paragraph did, or at a long word."""
+_ROOM: Final = (0.05, 0.02)
+"""Free share of a line on a page that tells a paragraph's end, without and with a stop at the end of the line."""
+_PLAIN_ROOM: Final = (0.12, 0.06)
+"""The same for plain text, where widths are estimated from letters."""
+_ANY_ROOM: Final = 0.02
+_UNWRAPPED: Final = 180
+"""Letters: no page prints so wide a line, so each line of such a text is a paragraph."""
+_SHORT_WORD: Final = 3
+_USUAL_WIDTH: Final = 70.0
 
 
 class Break(IntEnum):
@@ -35,11 +56,17 @@ class Break(IntEnum):
 
 
 def ends_with_stop(line: Line) -> bool:
-    """Whether a line ends as sentences and list entries end."""
+    """Whether a line ends as sentences and list entries end.
+
+    Example:
+        >>> [ends_with_stop(lines_of(text)[0]) for text in ("(nếu có);", "theo quy định", "Như sau:")]
+        [True, False, True]
+    """
     text = line.folded.rstrip(" )")
-    return bool(text) and (text[-1] in _STOPS or (text[-1] == "," and len(text) != len(line.folded)))
+    return text[-1:] in _STOPS
 
 
+@cache
 def _char_width(char: str) -> float:
     if char in _NARROW:
         return 0.55
@@ -47,12 +74,13 @@ def _char_width(char: str) -> float:
 
 
 def width_of(text: str) -> float:
-    """Estimate how wide a text prints, in average small letters of a proportional face."""
+    """Estimate how wide a text prints, in average small letters of a proportional face.
+
+    Example:
+        >>> width_of("ill") < width_of("con") < width_of("CON")
+        True
+    """
     return sum(map(_char_width, text))
-
-
-def _percentile(values: list[float], share: float, otherwise: float) -> float:
-    return sorted(values)[min(len(values) - 1, int(share * len(values)))] if values else otherwise
 
 
 @frozen
@@ -76,49 +104,52 @@ class Spacing:
     size: float = 0.0
 
     def is_raised(self, line: Line) -> bool:
-        """Whether a line is a superscript (`cm³`, a footnote mark) that the page sets on a line of its own."""
-        return len(line.text) <= _RAISED and line.size is not None and line.size < self.size * 0.8
+        """Whether a line is a superscript (`cm³`, the mark of a note) that the page sets on a line of its own."""
+        return len(line.text) <= _RAISED and line.size is not None and line.size < self.size * _SMALL
 
-    def room(self, line: Line, after: Line) -> float:
-        """How much of the full width stays free on `line` if the first word of `after` were put there; below 0 it has no room."""
-        word, _, rest = after.folded.partition(" ")
-        if self.has_layout and line.box is not None and after.box is not None:
-            column = _column_width(line)
-            letter = (after.box.x1 - after.box.x0) / max(1, len(after.folded))
-            return self.full - line.reach - letter * (len(word) + 1) / column if column else 0.0
-        if len(word) < 3 and rest:  # a label and its first word stay together
-            word = f"{word} {rest.partition(' ')[0]}"
-        return 1 - (width_of(line.folded) + 0.5 + width_of(word)) / self.full
+    def is_apart(self, line: Line) -> bool:
+        """Whether a line stands clearly lower than a wrapped line would."""
+        return line.gap > self.gap + _GAP
 
     def between(self, above: Line, line: Line) -> Break:
         """Judge whether `line` begins a paragraph after `above`."""
-        room, has_stop = self.room(above, line), ends_with_stop(above)
-        if self.has_layout:
-            return self._on_page(above, line, room, has_stop=has_stop)
-        if room > (0.06 if has_stop else 0.12):
+        has_stop = ends_with_stop(above)
+        if self.has_layout and above.box is not None and line.box is not None:
+            return self._on_page(above, line, self._room(above, line), has_stop=has_stop)
+        return self._in_text(line, 1 - (width_of(above.folded) + width_of(_first_word(line))) / self.full, has_stop=has_stop)
+
+    def _room(self, above: Line, line: Line) -> float:
+        """How much of the column stays free if the first word of `line` were put on the line above; below 0 it has no room."""
+        if above.box is None or line.box is None or above.reach <= 0:
+            return 0.0
+        column = (above.box.x1 - above.box.x0 + above.indent * (above.size or 12.0)) / above.reach
+        letter = (line.box.x1 - line.box.x0) / len(line.folded)
+        return self.full - above.reach - letter * (len(line.folded.partition(" ")[0]) + 1) / column if column > 0 else 0.0
+
+    def _in_text(self, line: Line, room: float, *, has_stop: bool) -> Break:
+        if self.full > _UNWRAPPED or room > _PLAIN_ROOM[has_stop]:
             return Break.FORCED
-        if line.gap > self.gap and (has_stop or room > 0.02):
+        if line.gap > self.gap and (has_stop or room > _ANY_ROOM):
             return Break.LIKELY
         return Break.POSSIBLE if has_stop or line.gap > self.gap else Break.WRAPPED
 
     def _on_page(self, above: Line, line: Line, room: float, *, has_stop: bool) -> Break:
-        if room > (0.02 if has_stop else 0.05):
+        if room > _ROOM[has_stop]:
             return Break.FORCED
-        same_page = above.page == line.page and above.column is line.column
-        if same_page and line.gap > self.gap + 0.3 and (has_stop or room > -0.1 or line.gap > self.gap + 0.8):
+        is_below = above.page == line.page and above.column is line.column
+        if is_below and self.is_apart(line) and (has_stop or room > _NEARLY_FULL or line.gap > self.gap + _WIDE_GAP):
             return Break.LIKELY
-        if line.indent > 0.8 and (not same_page or self.is_flush or line.indent > above.indent + 0.8):
+        if line.indent > _INDENT and (not is_below or self.is_flush or line.indent > above.indent + _INDENT):
             return Break.LIKELY
         if has_stop and line.is_bold and not above.is_bold:
             return Break.LIKELY
-        return Break.POSSIBLE if has_stop and not (self.is_indented and line.indent < 0.5) else Break.WRAPPED
+        return Break.POSSIBLE if has_stop and not (self.is_indented and line.indent < _MARGIN) else Break.WRAPPED
 
 
-def _column_width(line: Line) -> float:
-    box = line.box
-    if box is None or line.reach <= 0:
-        return 0.0
-    return (box.x1 - box.x0 + line.indent * (line.size or 12.0)) / line.reach
+def _first_word(line: Line) -> str:
+    """The first word of a line with the blank before it; a label and its first word stay together."""
+    word, _, rest = line.folded.partition(" ")
+    return f" {word} {rest.partition(' ')[0]}" if len(word) < _SHORT_WORD and rest else f" {word}"
 
 
 def spacing_of(lines: Sequence[Line]) -> Spacing:
@@ -128,21 +159,32 @@ def spacing_of(lines: Sequence[Line]) -> Spacing:
         >>> spacing_of(lines_of("một dòng\\n\\nhai dòng")).has_layout
         False
     """
-    has_layout = sum(line.box is not None for line in lines) * 2 > len(lines)
-    long = [line for line in lines if len(line.text) >= _ENOUGH]
-    if has_layout:
-        full = _percentile([line.reach for line in long], 0.9, 1.0)
-        inner = [line for above, line in pairwise(lines) if above.page == line.page and above.reach > full - 0.03]
-        gaps = [line.gap for line in inner if line.indent < 0.5] or [line.gap for line in inner]
-        gap = _percentile(gaps, 0.5, 0.0)
-        starts = [line for above, line in pairwise(lines) if above.reach < full - 0.2]
-        flush = [line.indent < 0.5 for line in inner if line.folded[0].islower()]
-        size = _percentile([line.size or 0.0 for line in long], 0.5, 0.0)
-        return Spacing(has_layout, full, gap, _mostly_indented(starts), sum(flush) > 0.9 * len(flush), size)
-    full = _percentile([width_of(line.folded) for line in long], 0.9, 70.0)
-    counts = Counter(line.gap for line in long[1:])
-    return Spacing(has_layout, full, counts.most_common(1)[0][0] if counts else 0.0)
+    long = [line for line in lines if len(line.text) >= _LONG]
+    if sum(line.box is not None for line in lines) * 2 > len(lines):
+        return _page_spacing(lines, long)
+    gaps = Counter(line.gap for line in long[1:])
+    full = _percentile([width_of(line.folded) for line in long], 0.9, _USUAL_WIDTH)
+    return Spacing(has_layout=False, full=full, gap=gaps.most_common(1)[0][0] if gaps else 0.0)
 
 
-def _mostly_indented(starts: list[Line]) -> bool:
-    return bool(starts) and sum(line.indent > 0.8 for line in starts) > 0.7 * len(starts)
+def _page_spacing(lines: Sequence[Line], long: Sequence[Line]) -> Spacing:
+    full = _percentile([line.reach for line in long], 0.9, 1.0)
+    wrapped = [line for above, line in pairwise(lines) if above.page == line.page and above.reach > full - _ROOM[0]]
+    starts = [line.indent > _INDENT for above, line in pairwise(lines) if above.reach < full - 4 * _ROOM[0]]
+    inner = [line.indent < _MARGIN for line in wrapped if line.folded[0].islower()]
+    return Spacing(
+        has_layout=True,
+        full=full,
+        gap=_percentile([line.gap for line in wrapped if line.indent < _MARGIN] or [line.gap for line in wrapped], 0.5, 0.0),
+        is_indented=_mostly(starts, 0.7),
+        is_flush=_mostly(inner, 0.9),
+        size=_percentile([line.size or 0.0 for line in long], 0.5, 0.0),
+    )
+
+
+def _percentile(values: list[float], share: float, otherwise: float) -> float:
+    return sorted(values)[min(len(values) - 1, int(share * len(values)))] if values else otherwise
+
+
+def _mostly(answers: list[bool], share: float) -> bool:
+    return bool(answers) and sum(answers) > share * len(answers)

@@ -11,6 +11,7 @@ from typing import Final
 import regex
 from attrs import define
 
+from vnadmin_parse.grammar.body.marks import Mark
 from vnadmin_parse.grammar.body.nesting import Fit, Outline, Slot
 from vnadmin_parse.text import Line
 
@@ -18,6 +19,7 @@ _MARKS: Final = frozenset('"“”„«»')
 _OPENING: Final = frozenset("“„«")
 _CLOSING: Final = frozenset("”»")
 _AFTER_CLOSE: Final = " .;,:/)"
+_ANNOUNCES: Final = regex.compile(r"(?i:sửa đổi|bổ sung|thay thế|được thay|sửa lại)")
 _AMENDS: Final = regex.compile(r"\s*+(?:Sửa|Bổ sung|Bãi bỏ|Thay|Huỷ bỏ|Bỏ|Bổ|Chuyển|Đổi|Đính chính)\b|.{0,80}(?:được|như) (?:sửa đổi|bổ sung|thay thế|sau)")
 
 
@@ -31,6 +33,14 @@ def opens_quotation(line: Line) -> bool:
     return line.folded[0] == '"' and len(line.folded) > 1 and line.text[0] not in _CLOSING
 
 
+def unquoted(line: Line) -> Line | None:
+    """Give what follows the quotation mark that a line begins with, as a line; None for any other line."""
+    if not opens_quotation(line):
+        return None
+    text, folded = line.text[1:].lstrip(), line.folded[1:].lstrip()
+    return Line(line.span, text, folded) if text and len(text) == len(folded) else None
+
+
 def amends(wording: str) -> bool:
     """Whether the words after a label are those of an amending provision: `Sửa đổi, bổ sung khoản 2 …`.
 
@@ -39,6 +49,16 @@ def amends(wording: str) -> bool:
         True
     """
     return _AMENDS.match(wording) is not None
+
+
+def announces(wording: str) -> bool:
+    """Whether a provision ends by announcing new wording: `Sửa đổi khoản 3 Điều 5 như sau:`.
+
+    Example:
+        >>> announces("Bổ sung Điều 6a như sau:"), announces("Hồ sơ gồm:")
+        (True, False)
+    """
+    return wording.endswith(":") and _ANNOUNCES.search(wording) is not None
 
 
 def _turn(text: str, at: int) -> int:
@@ -74,23 +94,28 @@ class Quotation:
     after_colon: bool = False
     is_labelled: bool = False
 
+    def end_paragraph(self) -> None:
+        """Note that a paragraph is complete.
+
+        A mark that it opened after a colon begins a quotation; a quotation that was closed inside it ends.
+        """
+        if self.is_open and self.turns < 0:
+            self.is_open, self.inner = False, self.inner if self.is_labelled else None
+        elif not self.is_open and self.turns > 0 and self.after_colon:
+            self.open(is_labelled=True)
+        self.turns, self.after_colon = 0, False
+
     def begin_paragraph(self, line: Line, *, is_labelled: bool) -> None:
         """Note that a paragraph begins with `line`.
-
-        An open mark after a colon in the paragraph before begins a quotation; one that was closed inside that paragraph ends with it.
 
         Args:
             line: its first line.
             is_labelled: a label follows its first quotation mark.
         """
-        if self.is_open and self.turns < 0:
-            self.is_open, self.inner = False, self.inner if self.is_labelled else None
-        if not self.is_open and self.turns > 0 and self.after_colon:
-            self._open(is_labelled=True)
-        self.turns, self.after_colon = 0, False
+        self.end_paragraph()
         if opens_quotation(line):
             if not self.is_open:
-                self._open(is_labelled=is_labelled)
+                self.open(is_labelled=is_labelled)
             self.turns = -1
 
     def read(self, line: Line) -> None:
@@ -105,6 +130,15 @@ class Quotation:
                         self.after_colon = text[:at].rstrip().endswith(":")
             if self.is_open and self.turns < 0 and _ends_quoted(text):
                 self.is_open, self.turns = False, 0
+
+    def slot(self, marks: tuple[Mark, ...]) -> Slot | None:
+        """The place of a label in the outline of the quoted text, if there is one."""
+        return self.inner.slot(marks) if self.inner is not None else None
+
+    def put(self, slot: Slot | None) -> None:
+        """Keep a label of the quoted text in its outline."""
+        if slot is not None and self.inner is not None:
+            self.inner.put(slot, 0)
 
     def holds(self, outer: Slot, inner: Slot | None, wording: str) -> bool:
         """Decide whether a label belongs to the quoted text rather than to the document's own outline.
@@ -126,6 +160,7 @@ class Quotation:
         """Forget the quotation: the document's own outline goes on."""
         self.is_open, self.inner, self.turns = False, None, 0
 
-    def _open(self, *, is_labelled: bool) -> None:
+    def open(self, *, is_labelled: bool) -> None:
+        """Begin a quotation: by a mark, or where an amending provision is followed by a label that is not the document's own."""
         self.is_open, self.is_labelled = True, is_labelled
         self.inner = Outline()
