@@ -22,7 +22,7 @@ types: ## mypy, strict
 	$(PYTHON) -m mypy
 
 imports: ## which room may import which
-	$(PYTHON) -c "from importlinter.cli import lint_imports_command as main; main()"
+	PYTHONPATH=src $(PYTHON) -c "from importlinter.cli import lint_imports_command as main; main()"
 
 test: ## all tests
 	$(PYTHON) -m pytest

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import ast
 import doctest
+import importlib
+import pkgutil
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
-from types import ModuleType
 
 import attrs
 import pytest
 
 import vnadmin_parse
-from vnadmin_parse import records, verification
+from vnadmin_parse import Document, parse_pdf, records, verification
 from vnadmin_parse.cli import Exit, commands
 from vnadmin_parse.grammar.catalogue import RULES
+from vnadmin_parse.read.plain import read_text
+from vnadmin_parse.text import lines_of
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
+FIXTURES = ROOT / "tests" / "fixtures"
 PAGES = sorted([*ROOT.glob("*.md"), *DOCS.glob("*.md")])
 READMES = (ROOT / "README.md", ROOT / "README.vi.md")
 SOURCES = sorted((ROOT / "src").rglob("*.py"))
@@ -108,15 +113,33 @@ def test_the_list_of_rules_is_what_the_code_says() -> None:
     assert RULES
 
 
-def modules() -> list[ModuleType]:
-    return [vnadmin_parse]
+def docstring_examples() -> list[doctest.DocTest]:
+    """Give the examples of all docstrings; besides its module's names, each may use the public names and a few that need no explaining."""
+    public = {name: getattr(vnadmin_parse, name) for name in vnadmin_parse.__all__}
+    shared = public | {"lines_of": lines_of, "read_text": read_text}
+    finder = doctest.DocTestFinder(exclude_empty=True)
+    found = [importlib.import_module(each.name) for each in pkgutil.walk_packages(vnadmin_parse.__path__, "vnadmin_parse.")]
+    return [test for module in (vnadmin_parse, *found) for test in finder.find(module, globs=shared | vars(module)) if test.examples]
 
 
-@pytest.mark.parametrize("module", modules(), ids=lambda module: module.__name__)
-def test_docstring_examples_give_what_they_say(module: ModuleType) -> None:
-    failed, tried = doctest.testmod(module)
-    assert tried
-    assert failed == 0
+@pytest.fixture(scope="session")
+def letter() -> Document:
+    return parse_pdf(FIXTURES / "cong-van" / "input.pdf")
+
+
+@pytest.mark.parametrize("example", docstring_examples(), ids=lambda example: example.name)
+def test_docstring_examples_give_what_they_say(
+    example: doctest.DocTest, letter: Document, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("cong-van.pdf", "a.pdf"):
+        shutil.copy(FIXTURES / "cong-van" / "input.pdf", tmp_path / name)
+    for name in ("cong-van.txt", "b.txt"):
+        shutil.copy(FIXTURES / "cong-van-tika" / "input.txt", tmp_path / name)
+    monkeypatch.chdir(tmp_path)
+    example.globs = {"document": letter} | example.globs
+    said: list[str] = []
+    doctest.DocTestRunner(optionflags=doctest.ELLIPSIS).run(example, out=said.append)
+    assert said == []
 
 
 def test_nothing_tells_where_it_was_made() -> None:

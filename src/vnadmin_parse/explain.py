@@ -74,7 +74,7 @@ def explain(text: Text) -> Explanation:
         text: what a reader made of a file.
 
     Example:
-        >>> explain(lines_as_text("Số: 12/UBND-VX")).lines[0].records
+        >>> explain(read_text("Số: 12/UBND-VX")).lines[0].records
         ('header.code',)
     """
     document = document_of(text)

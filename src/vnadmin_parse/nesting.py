@@ -30,8 +30,8 @@ def outline(document: Document) -> tuple[Node, ...]:
         The outermost divisions in reading order; each carries its children, and they theirs.
 
     Example:
-        >>> [(node.division.label, len(node.children)) for node in outline(document)]
-        [('1', 4), ('2', 0)]
+        >>> [(node.division.label, len(node.children)) for node in outline(document) if node.division.label]
+        [('1', 2), ('2', 5), ('3', 2)]
     """
     children: dict[int | None, list[Node]] = {}
     for index in range(len(document.body) - 1, -1, -1):  # a child comes after its parent, so the leaves are made first

@@ -111,8 +111,8 @@ def to_json(document: Document, *, indent: int | None = None) -> str:
         be encoded in UTF-8: half of a surrogate pair, which a file name may hold, is written as an escape.
 
     Example:
-        >>> to_json(document)[:46]
-        '{"schema_version":"1","source":{"name":null,"s'
+        >>> to_json(document)[:48]
+        '{"schema_version":"1","source":{"name":"input.pd'
     """
     tree = _tree_of(document)
     try:
