@@ -20,7 +20,7 @@ from typeset.drafts import drafts
 from typeset.samples import SAMPLES
 from vnadmin_parse import Document, VnadminParseError, from_json, parse_pdf, parse_text, to_json
 from vnadmin_parse.fold import fold, normalize
-from vnadmin_parse.grammar import RULES
+from vnadmin_parse.grammar.catalogue import RULES
 
 WORDS = sorted({text for rule in RULES for text in (*rule.examples, *rule.counterexamples)})
 JOINTS = ("\n", "\n\n", " \n", "    ", "\t", "; ", "\r\n", "\f", "\n\n\n\t\t", "", "./.\n")
