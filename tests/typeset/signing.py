@@ -50,7 +50,7 @@ def signed_pdf_of(draft: Draft) -> bytes:
 
 
 def _sign(pdf: bytes, stamp: Stamp, signature: Signature, name: str) -> bytes:
-    writer = IncrementalPdfFileWriter(BytesIO(pdf))
+    writer = _StillWriter(BytesIO(pdf))
     writer._document_id = ArrayObject([writer._document_id[0], ByteStringObject(sha256(pdf).digest()[:16])])  # otherwise random
     metadata = PdfSignatureMetadata(
         field_name=name,
@@ -67,6 +67,13 @@ def _sign(pdf: bytes, stamp: Stamp, signature: Signature, name: str) -> bytes:
     signer.moment = datetime.fromisoformat(signature.signed_at)
     output: BytesIO = signer.sign_pdf(writer)
     return output.getvalue()
+
+
+class _StillWriter(IncrementalPdfFileWriter):
+    """A writer that leaves the file's own dates alone."""
+
+    def _update_meta(self) -> None:
+        """Write no date of change: it would be the clock's."""
 
 
 class _TimedSigner(PdfSigner):
