@@ -65,7 +65,8 @@ class Draft:
     def own_text(self) -> str:
         """Its text as printed, without label or marker."""
         first = self.lines[0].text[self.rest :]
-        return _LEADER.sub("", printed_text("\n".join([first, *(line.text for line in self.lines[1:])])))
+        own: str = _LEADER.sub("", printed_text("\n".join([first, *(line.text for line in self.lines[1:])])))
+        return own
 
     def is_capital(self) -> bool:
         """Whether its text so far is printed in capitals."""

@@ -11,8 +11,8 @@ _OUTLINE: Final = "NĐ 30/2020, Phụ lục I, Mục II.5 (bố cục của nộ
 # A small L for a capital I is a common slip, but a lone one is the letter.
 _ROMAN: Final = r"(?! l \b ) [IVXLl]{1,7}+"
 # The ordinal of a chapter or part: Roman, Arabic with an inserted letter, one capital, or in words.
-_WORDS: Final = r"(?: thứ \s* )? (?: nhất | một | hai | ba | bốn | tư | năm | sáu | bảy | tám | chín | mười (?: \s (?: một | hai | ba | bốn | lăm ) )? )"
-_NUMERAL: Final = rf"(?P<numeral> [IVXL]{{1,7}}+ [a-zđ]? (?!\p{{L}}) | \d{{1,3}}+ [a-zđ]? (?!\p{{L}}) | [A-HĐ] (?!\p{{L}}) | (?i: {_WORDS} ) (?!\p{{L}}) )"
+_WORDS: Final = r"(?: thứ \s* )? (?: nhất | một | hai | ba | bốn | tư | năm | sáu | bảy | tám | chín | mười )"
+_NUMERAL: Final = rf"(?P<numeral> (?: [IVXL]{{1,7}}+ [a-zđ]? | \d{{1,3}}+ [a-zđ]? | [A-HĐ] | (?i: {_WORDS} ) ) (?!\p{{L}}) )"
 # After it: nothing, a stop and the title, or a title whose first word is printed in capitals.
 _TITLE: Final = r"(?: \s*+ [.:)] (?P<rest> .*+ ) | \s*+ - (?P<rest> \s .*+ ) | (?P<rest> \s++ (?= \p{Lu}{2} | \p{Lu} \s \p{Lu} ) .*+ )? )"
 
@@ -56,10 +56,11 @@ ARTICLE: Final = Rule(
         (?P<label> (?: Điều | ĐIỀU | Điêu ) \s*+ (?P<numeral> \d{1,3}+ [a-zđ]? (?!\p{L}) ) )
         (?: (?<= \p{L} ) \d{1,3}+ | \[ \d{1,3}+ \] )?+  # the raised mark of a note
         (?: \s*+ (?: [.:] (?!\d) | \) | / (?=\s) | - (?= \s | \p{Lu} | $ ) ) (?P<rest> .*+ )
-          | (?P<rest> \s++ (?= \p{Lu} ) (?! (?: Bộ \s luật | Luật | Nghị | Thông \s tư | Quy | Quyết | Pháp | Hiến | Điều | Chương | Mục | Hợp | Hiệp | Công ) \b ) .*+ )? )
+          | (?P<rest> \s++ (?= \p{Lu} ) (?! (?: Bộ \s luật | Luật | Nghị | Thông \s tư | Quy | Quyết | Pháp | Hiến | Điều | Chương | Mục
+              | Hợp | Hiệp | Công ) \b ) .*+ )? )
     """,
     examples=("Điều 1. Phạm vi điều chỉnh", "Điều 5- Hiệu lực thi hành", "Điều 2", "ĐIỀU 3: Tổ chức thực hiện", "Điều 61a. Xử lý hồ sơ"),
-    counterexamples=("Điều 32 Luật Đất đai quy định", "Điều 9; Điều 10", "Điều khiển xe", "Điều 5 của Nghị định", "Điều 7, Điều 8", "ĐIỀU KHOẢN THI HÀNH"),
+    counterexamples=("Điều 32 Luật Đất đai quy định", "Điều 9; Điều 10", "Điều khiển xe", "Điều 5 của Nghị định", "ĐIỀU KHOẢN THI HÀNH"),
 )
 ROMAN: Final = Rule(
     name="body.roman",
@@ -104,7 +105,11 @@ LETTER: Final = Rule(
     name="body.letter",
     kind=BlockKind.DIVISION,
     standard=f"{_OUTLINE}: điểm, 23 letters, đ after d; `a.` and `a/` in practice",
-    pattern=r"(?P<label> [a-zđ] ) (?: \s?+ (?P<close> [)] ) [.:]?+ | (?P<close> [.] ) (?! [\d\p{Ll}] ) | (?P<close> [/:-] ) (?= \s | \p{Lu} | $ ) ) (?P<rest> .*+ )",
+    pattern=r"""
+        (?P<label> [a-zđ] )
+        (?: \s?+ (?P<close> [)] ) [.:]?+ | (?P<close> [.] ) (?! [\d\p{Ll}] ) | (?P<close> [/:-] ) (?= \s | \p{Lu} | $ ) )
+        (?P<rest> .*+ )
+    """,
     examples=("a) Bộ Nội vụ:", "đ) Lập danh sách", "b. Yêu cầu", "c/ Kinh phí", "a)"),
     counterexamples=("a, b khoản 2 Điều này", "và c) khoản 2", "v.v. và các nội dung khác", "đ/đội + cờ"),
 )
@@ -144,7 +149,10 @@ STEP: Final = Rule(
     name="body.step",
     kind=BlockKind.DIVISION,
     standard="practice: the steps of a procedure, a count of its own",
-    pattern=r"(?P<label> (?: Bước | BƯỚC ) \s++ (?: thứ \s )? (?P<numeral> \d{1,2}+ ) ) (?: \s?+ [.:)] (?!\d) (?P<rest> .*+ ) | \s++ - (?P<rest> \s .*+ ) | (?P<rest> ) )",
+    pattern=r"""
+        (?P<label> (?: Bước | BƯỚC ) \s++ (?P<numeral> \d{1,2}+ ) )
+        (?: \s?+ [.:)] (?!\d) (?P<rest> .*+ ) | \s++ - (?P<rest> \s .*+ ) | (?P<rest> ) )
+    """,
     examples=("Bước 1: Nộp hồ sơ", "Bước 2. Tiếp nhận", "Bước 3"),
     counterexamples=("Bước 1 và Bước 2", "Bước đầu", "Bước 3 nêu trên"),
 )
@@ -153,17 +161,21 @@ BULLET: Final = Rule(
     kind=BlockKind.BULLET,
     standard="practice below the lettered level: `-` › `+` › `*`, or any mark that the writer's software offers",
     pattern=r"""
-        (?P<marker> [-+] \)?+ | \* (?!\*) \)?+ | [•●○◦■□▪▫◆◇❖➢➤➔→►▶✓✔√☑·∙⁃‣§¤®¨Ø\p{Co}] | o (?=\s) | \. (?= \s++ \p{Lu} ) | [üvq] (?= \s++ \p{Lu} ) )
+        (?P<marker> [-+] \)?+ | \* (?!\*) \)?+ | o (?=\s) | \. (?= \s++ \p{Lu} ) | [üvq] (?= \s++ \p{Lu} )
+          | [•●○◦■□▪▫◆◇❖➢➤➔→►▶✓✔√☑·∙⁃‣§¤®¨Ø\p{Co}] )
         (?! [-\d] ) (?P<rest> \s*+ [^\s] .*+ )
     """,
-    examples=("- Thực hiện kế hoạch", "+ Đối với cấp xã", "* Lưu ý:", "• Hồ sơ", "o Danh sách", ". Kinh phí", "➢ Giai đoạn một", "-Tổ chức"),
+    examples=("- Thực hiện kế hoạch", "+ Đối với cấp xã", "* Lưu ý:", "• Hồ sơ", "o Danh sách", ". Kinh phí", "-Tổ chức"),
     counterexamples=("--------------- ", "***", "-", ". và các nội dung", "or"),
 )
 ENACTING_WORDS: Final = Rule(
     name="body.enacting_words",
     kind=BlockKind.ENACTING_WORDS,
     standard="NĐ 30/2020, Phụ lục III, Mẫu 1.1-1.3",
-    pattern=r"(?: NAY \s++ )? (?: QUYẾT \s++ (?: ĐỊNH | NGHỊ ) | Quyết \s++ (?: định | nghị ) | NGHỊ \s++ QUYẾT | CHỈ \s++ THỊ | KẾT \s++ LUẬN ) \s*+ :?",
+    pattern=r"""
+        (?: NAY \s++ )?
+        (?: QUYẾT \s++ (?: ĐỊNH | NGHỊ ) | Quyết \s++ (?: định | nghị ) | NGHỊ \s++ QUYẾT | CHỈ \s++ THỊ | KẾT \s++ LUẬN ) \s*+ :?
+    """,
     examples=("QUYẾT ĐỊNH:", "QUYẾT NGHỊ :", "QUYẾT ĐỊNH", "NGHỊ QUYẾT:", "Quyết định:"),
     counterexamples=("QUYẾT ĐỊNH: Điều 1", "Quyết định này có hiệu lực", "QUYẾT ĐỊNH CỦA SỞ"),
 )

@@ -90,14 +90,16 @@ def _inserted(letter: str) -> float:
     return _LETTERS.get(letter, 0.0) / 100 if letter else 0.0
 
 
-def _mark(rule: Rule, match: Match, text: str, family: str, ordinal: float, numbers: tuple[int, ...] = ()) -> Mark:
+def _mark(rule: Rule, match: Match, text: str, family: str, ordinal: float | tuple[int, ...]) -> Mark:
+    """Make a mark from a rule's match; a decimal label has a tuple of numbers for its ordinal."""
     start, end = match.span("label")
+    numbers = ordinal if isinstance(ordinal, tuple) else ()
     rest = match.start("rest") if match["rest"] is not None else match.end()
     close = (match.groupdict().get("close") or ".") if family in _MARKED_CLOSE else ""
     return Mark(
         family=family,
         style=family + close,
-        ordinal=ordinal,
+        ordinal=ordinal[-1] if isinstance(ordinal, tuple) else ordinal,
         label=" ".join(text[start:end].split()),
         marker=" ".join(text[:rest].split()),
         rest=rest,
@@ -154,7 +156,7 @@ def _decimal(folded: str, text: str) -> tuple[Mark, ...]:
     head, *tail = match["label"].replace(" ", "").split(".")
     first = int(head) if head.isdigit() else roman_value(head) if set(head) <= set("IVX") else int(_LETTERS.get(head.lower(), 0))
     numbers = (first, *map(int, tail))
-    decimal = _mark(labels.DECIMAL, match, text, f"decimal{len(numbers)}", numbers[-1], numbers)
+    decimal = _mark(labels.DECIMAL, match, text, f"decimal{len(numbers)}", numbers)
     return (decimal, *_noted(folded, text, numbers))
 
 
@@ -181,7 +183,7 @@ def _small(folded: str, text: str) -> tuple[Mark, ...]:
     if not marks and (match := labels.SUBLETTER.match(folded)):
         letter, *parts = match["label"].replace(".", " ").replace(match["label"][0], match["label"][0] + " ", 1).split()
         numbers = (int(_LETTERS[letter]), *map(int, parts))
-        marks.append(_mark(labels.SUBLETTER, match, text, "subletter", numbers[-1], numbers))
+        marks.append(_mark(labels.SUBLETTER, match, text, "subletter", numbers))
     return tuple(marks)
 
 

@@ -12,6 +12,10 @@ from vnadmin_parse.grammar.body.marks import RANKS, Mark
 _OUTER: Final = {"capital": 1, "roman": 2, "arabic": 3, "decimal2": 3, "decimal3": 3, "letter": 3}
 """Usual order of the unnamed families; brackets, steps and small Romans stand inside them all."""
 _INNERMOST: Final = 4
+_SKIP: Final = 3
+"""A label at most so many numbers on belongs to the same count."""
+_PREFIXES: Final = frozenset({"arabic", "roman", "article", "capital", "section", "part", "chapter"})
+"""Families whose number may begin a decimal label."""
 _HOLDERS: Final = frozenset({"capital", "roman"})
 """Unnamed families under which articles are found."""
 
@@ -70,7 +74,7 @@ class Outline:
             marks: the readings, likeliest first.
             introduced: the text before it ends with a colon, so that a count may open below one of its own kind.
         """
-        slots = [self._slot(mark, introduced) for mark in marks]
+        slots = [self._slot(mark, introduced=introduced) for mark in marks]
         return max(slots, key=lambda slot: (slot.fit, slot.depth if slot.fit is Fit.EXPECTED else 0), default=None)
 
     def put(self, slot: Slot, unit: int) -> int | None:
@@ -95,15 +99,15 @@ class Outline:
         """Whether a level of this family is open."""
         return any(level.mark.family == family for level in self.levels)
 
-    def _slot(self, mark: Mark, introduced: bool) -> Slot:
+    def _slot(self, mark: Mark, *, introduced: bool) -> Slot:
         if mark.numbers:
             return self._numbered_slot(mark)
         if mark.kind is not None:
             return self._named_slot(mark)
-        same = self._open(mark, introduced)
+        same = self._open(mark, introduced=introduced)
         return same or self._new_slot(mark, len(self.levels) if introduced else self._base(mark))
 
-    def _open(self, mark: Mark, introduced: bool) -> Slot | None:
+    def _open(self, mark: Mark, *, introduced: bool) -> Slot | None:
         """Try the open levels of the same style, then those of the same family with another closing sign."""
         best: Slot | None = None
         for depth in reversed(range(len(self.levels))):
@@ -155,11 +159,17 @@ class Outline:
             if level.numbers[:-1] == mark.numbers[:-1] and level.family == mark.family:
                 return Slot(mark, _fit(level, mark), depth)
             if _is_prefix(level, mark):
-                return Slot(mark, Fit.OPENS if mark.is_first else Fit.SKIPPED if mark.numbers[-1] <= 3 else Fit.ODD, depth + 1)
+                return Slot(mark, _opening_fit(mark), depth + 1)
         for depth, one in enumerate(self.levels):
             if one.mark.family == mark.family:
                 return Slot(mark, Fit.RESUMED if mark.is_first else Fit.ODD, depth)
         return Slot(mark, Fit.OPENS if mark.is_first else Fit.ODD, len(self.levels))
+
+
+def _opening_fit(mark: Mark) -> Fit:
+    if mark.is_first:
+        return Fit.OPENS
+    return Fit.SKIPPED if mark.ordinal <= _SKIP else Fit.ODD
 
 
 def _is_prefix(level: Mark, mark: Mark) -> bool:
@@ -168,7 +178,7 @@ def _is_prefix(level: Mark, mark: Mark) -> bool:
         return level.numbers == prefix
     if mark.family == "subletter":
         return level.family == "letter" and level.ordinal == prefix[0]
-    return len(prefix) == 1 and level.ordinal == prefix[0] and level.family in ("arabic", "roman", "article", "capital", "section", "part", "chapter")
+    return len(prefix) == 1 and level.ordinal == prefix[0] and level.family in _PREFIXES
 
 
 def _continues(level: Mark, mark: Mark) -> bool:
@@ -182,4 +192,4 @@ def _fit(last: Mark, mark: Mark) -> Fit:
         return Fit.EXPECTED
     if step == 0 or mark.is_first:
         return Fit.REPEATED
-    return Fit.SKIPPED if 1 < step <= 3 else Fit.ODD
+    return Fit.SKIPPED if 1 < step <= _SKIP else Fit.ODD

@@ -20,7 +20,9 @@ _OPENING: Final = frozenset("“„«")
 _CLOSING: Final = frozenset("”»")
 _AFTER_CLOSE: Final = " .;,:/)"
 _ANNOUNCES: Final = regex.compile(r"(?i:sửa đổi|bổ sung|thay thế|được thay|sửa lại)")
-_AMENDS: Final = regex.compile(r"\s*+(?:Sửa|Bổ sung|Bãi bỏ|Thay|Huỷ bỏ|Bỏ|Bổ|Chuyển|Đổi|Đính chính)\b|.{0,80}(?:được|như) (?:sửa đổi|bổ sung|thay thế|sau)")
+_AMENDS: Final = regex.compile(
+    r"\s*+(?:Sửa|Bổ sung|Bãi bỏ|Thay|Huỷ bỏ|Bỏ|Bổ|Chuyển|Đổi|Đính chính)\b|.{0,80}(?:được|như) (?:sửa đổi|bổ sung|thay thế|sau)"
+)
 
 
 def opens_quotation(line: Line) -> bool:
@@ -144,7 +146,8 @@ class Quotation:
         """Decide whether a label belongs to the quoted text rather than to the document's own outline.
 
         Args:
-            outer, inner: the best place of the label in the document's outline and in the quoted one.
+            outer: the best place of the label in the document's outline.
+            inner: the best place in the quoted one, None where nothing is quoted.
             wording: the text after the label.
         """
         if inner is None:
