@@ -72,7 +72,7 @@ def find_closing(lines: Sequence[Line]) -> Closing | None:
 def _opens(lines: Sequence[Line], at: int) -> bool:
     line = lines[at]
     head = line.folded[:40].casefold()
-    if head.lstrip("- ").startswith(("nơi", "nới", "noi")):
+    if head.lstrip("- ").startswith(("nơi", "nới", "nời", "noi", "nôi")):
         return OPENER.match(pieces_of(line)[0].folded) is not None and _has_list(lines, at)
     if " này " in head and ADOPTION.match(line.folded):
         return _is_signed_soon(lines, at)
@@ -234,7 +234,7 @@ def _take_signature(walk: _Walk, lines: Sequence[Line], n: int, pieces: Sequence
     """Take a line of the signature; a new block may only begin where the one before stands beside it or just above."""
     taken = False
     for piece in pieces:
-        kind = signature_kind(piece)
+        kind = _kind_in_closing(walk, piece)
         if kind in {SignatureKind.AUTHORITY, SignatureKind.POSITION}:
             if walk.is_named and not walk.is_pending and not _is_beside(lines, n, walk):
                 return taken
@@ -246,6 +246,15 @@ def _take_signature(walk: _Walk, lines: Sequence[Line], n: int, pieces: Sequence
     if taken:
         walk.end = n + 1
     return taken
+
+
+def _kind_in_closing(walk: _Walk, piece: Line) -> SignatureKind | None:
+    """Beside or below Nơi nhận, a short line in capitals stands where the signer's position is asked for."""
+    kind = signature_kind(piece)
+    is_free = walk.has_list and not walk.is_pending and not walk.is_named
+    if is_free and kind in {None, SignatureKind.NAME} and len(piece.text) <= _SHORT and is_upper(piece.folded):
+        return SignatureKind.POSITION
+    return kind
 
 
 def _is_beside(lines: Sequence[Line], n: int, walk: _Walk) -> bool:

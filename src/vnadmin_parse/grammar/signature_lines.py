@@ -12,7 +12,7 @@ from typing import Final
 import regex
 
 from vnadmin_parse import lexicon
-from vnadmin_parse.fold import fold
+from vnadmin_parse.fold import bare, fold
 from vnadmin_parse.grammar.rule import Pattern, Rule
 from vnadmin_parse.terms import AuthorityKind, BlockKind
 from vnadmin_parse.text import Line
@@ -161,6 +161,11 @@ def _not_a_name() -> Pattern:
     return regex.compile(lexicon.alternation((*heads, *marks)) + r"|(?i:nơi\s|số\s|phụ\slục|mẫu\s|khoá\s)")
 
 
+def begins_body(folded: str) -> bool:
+    """Tell whether a line begins like the name of a body, a place or a document, not like a person's."""
+    return _not_a_name().match(folded) is not None
+
+
 @cache
 def _ranks() -> Pattern:
     forms = sorted({fold(entry.form).rstrip(".") for entry in lexicon.ranks()}, key=len, reverse=True)
@@ -180,9 +185,17 @@ def split_title(folded: str) -> int:
     return match.end() if match is not None and match.end() < len(folded) else 0
 
 
+@cache
+def _bare_position() -> Pattern:
+    roles = sorted({bare(entry.name) for entry in lexicon.positions()}, key=len, reverse=True)
+    return regex.compile(rf"(?>{'|'.join(map(regex.escape, roles))})(?!\w)")
+
+
 def starts_position(folded: str) -> bool:
-    """Tell whether a line begins with a position, in either case."""
-    return _position().match(folded) is not None
+    """Tell whether a line begins with a position, in either case; in capitals, a wrong mark is forgiven (`HIỆU TRƯỜNG`)."""
+    if _position().match(folded) is not None:
+        return True
+    return is_upper(folded) and _bare_position().match(bare(folded)) is not None
 
 
 def is_name(line: Line) -> bool:
@@ -191,7 +204,7 @@ def is_name(line: Line) -> bool:
     rest = line.folded[at:]
     if len(rest) > _LONGEST_NAME or FULL_NAME.match(rest) is None or (is_upper(rest) and not _is_vietnamese(rest)):
         return False
-    return at > 0 or (_not_a_name().match(rest) is None and not starts_position(rest))
+    return at > 0 or not (begins_body(rest) or starts_position(rest))
 
 
 def _is_vietnamese(text: str) -> bool:

@@ -20,6 +20,7 @@ from vnadmin_parse.grammar.signature_lines import (
     RULES,
     SignatureKind,
     authority_kind,
+    begins_body,
     is_upper,
     signature_kind,
     split_title,
@@ -154,7 +155,7 @@ def _columns(lines: Sequence[Line]) -> list[list[Line]]:
         found = _column_of(line, columns)
         if found is not None:
             found.append(line)
-        elif signature_kind(line) is not None:
+        elif signature_kind(line) is not None or (is_upper(line.folded) and not begins_body(line.folded)):
             columns.append([line])
     return columns
 
@@ -193,8 +194,9 @@ def _text_columns(lines: Sequence[Line]) -> list[list[Line]]:
 def _stacks(column: Sequence[Line]) -> list[_Stack]:
     """Fold the lines of one column into signature blocks."""
     stacks: list[_Stack] = [_Stack()]
+    leader = _unknown_position(column)
     for n, line in enumerate(column):
-        kind = signature_kind(line)
+        kind = SignatureKind.POSITION if line is leader else signature_kind(line)
         if kind is SignatureKind.AUTHORITY:
             _open(stacks, is_new=bool(stacks[-1].position or stacks[-1].name)).authority.append(line)
         elif kind is SignatureKind.POSITION:
@@ -204,6 +206,16 @@ def _stacks(column: Sequence[Line]) -> list[_Stack]:
         else:
             _add_other(stacks[-1], line, kind, column[n + 1 :])
     return [_with_split_authority(stack) for stack in stacks if _is_block(stack)]
+
+
+def _unknown_position(column: Sequence[Line]) -> Line | None:
+    """A line in capitals above the last name of a column that holds no known authority or position is the position."""
+    kinds = [signature_kind(line) for line in column]
+    if SignatureKind.NAME not in kinds or {SignatureKind.AUTHORITY, SignatureKind.POSITION} & set(kinds):
+        return None
+    above = column[: len(kinds) - 1 - kinds[::-1].index(SignatureKind.NAME)]
+    leaders = [line for line in above if is_upper(line.folded) and not begins_body(line.folded)]
+    return leaders[-1] if leaders else None
 
 
 def _open(stacks: list[_Stack], *, is_new: bool) -> _Stack:
@@ -265,10 +277,12 @@ def _add_name(stacks: list[_Stack], line: Line) -> None:
 def _add_other(stack: _Stack, line: Line, kind: SignatureKind | None, below: Sequence[Line]) -> None:
     """Put what is printed between authority, position and name where it belongs."""
     last = stack.last()
-    if last is None or stack.name is not None or not any(map(str.isalpha, line.text)):
+    if last is None or not any(map(str.isalpha, line.text)):
         return
     if kind is SignatureKind.TRACE:
         stack.between.append(line)
+    elif stack.name is not None:
+        return
     elif not stack.position and not stack.second and stack.authority:
         leads = any(signature_kind(other) in {SignatureKind.POSITION, SignatureKind.AUTHORITY} for other in below[:3])
         (stack.authority if leads or not is_upper(line.folded) else stack.position).append(line)
