@@ -20,12 +20,13 @@ from vnadmin_parse.terms import (
     TextLayer,
 )
 from vnadmin_parse.places import Box, Page, Place, Span, TextLine, places_of
+from vnadmin_parse.verification import SignatureShape, Verification
 
 __all__ = [
     "Addressee", "Appendix", "AuthorityKind", "Basis", "Block", "BlockKind", "Box", "Citation", "CitationTarget", "Claims",
     "DigitalSignature", "Division", "DivisionKind", "Document", "DocumentCode", "DocumentType", "Entity", "EntityKind", "Header",
     "IssueDate", "Origin", "Page", "PartialDate", "Pinpoint", "Place", "Problem", "Proposal", "Recipient", "Regime", "Relation",
-    "Signer", "Source", "Span", "TextLayer", "TextLine",
+    "SignatureShape", "Signer", "Source", "Span", "TextLayer", "TextLine", "Verification",
 ]  # fmt: skip
 
 
@@ -369,7 +370,8 @@ class DigitalSignature:
         box: of its widget, points from the top left.
         stamp: the text its widget draws: `5816`.
         claims: its own words.
-        verification: None: nothing was verified.
+        shape: how it lies in the file; None for wording.
+        verification: what checking found; None where nobody asked for it.
     """
 
     span: Span | None
@@ -383,7 +385,8 @@ class DigitalSignature:
     box: Box | None = None
     stamp: str | None = None
     claims: Claims = field(factory=Claims)
-    verification: None = None
+    shape: SignatureShape | None = None
+    verification: Verification | None = None
 
 
 @frozen
