@@ -21,6 +21,7 @@ DATE: Final = Rule(
     pattern=r"""
         (?i: ngày ) [ ]*+ (?: (?P<day> \d{1,2} ) (?!\d) | [.…_]*+ ) [ ]*+
             (?: [/.-] [ ]*+ (?: (?P<month> \d{1,2} ) (?!\d) | [.…_]*+ ) [ ]*+ [/.-] [ ]*+ (?P<year> \d{2,4} ) (?!\d)
+            | / [ ]?+ (?P<short_month> \d{1,2} ) (?! \d | [ ]?[/.-][ ]?\d )
             | ,? [ ]*+ (?i: tháng ) [ ]*+ (?: (?P<month_words> \d{1,2} (?!\d) | mười [ ]+ (?i:một|hai) | [\p{Lu}a-zđ]\p{Ll}{1,4} ) | [.…_]*+ ) ,? [ ]*+ (?: (?i:năm) [ ]*+ | / [ ]*+ ) (?P<year_words> \d{3,4} ) (?!\d) )
         | (?<! [\d/.-] ) (?P<bare_day> \d{1,2} ) [ ]?+ (?P<mark> [/.-] ) [ ]?+ (?P<bare_month> \d{1,2} ) [ ]?+ (?P=mark) [ ]?+ (?P<bare_year> (?:19|20)\d\d ) (?! [\d/] )
         | (?i: tháng ) [ ]*+ (?P<only_month> \d{1,2} ) (?!\d) [ ]*+ (?: / [ ]*+ | (?i:năm) [ ]*+ ) (?P<month_year> \d{4} ) (?!\d)
@@ -28,9 +29,9 @@ DATE: Final = Rule(
     """,
     examples=(
         "ngày 22/5/2023", "ngày 21 tháng 4 năm 2023", "ngày 16-02-2004", "ngày 13 / 3/ 2001", "ngày15/5/2000", "ngày 01.7.2024", "tháng 12 năm 2024", "tháng 12/2024",
-        "năm 2013", "ngày 31 tháng Tám năm 2023", "ngày 04 tháng 9, năm 2019", "ngày     /12/2024", "ngày … tháng … năm 2024", "22/5/2023",
+        "năm 2013", "ngày 31 tháng Tám năm 2023", "ngày 04 tháng 9, năm 2019", "ngày     /12/2024", "ngày … tháng … năm 2024", "22/5/2023", "ngày 22/5",
     ),
-    counterexamples=("02/2019/TT-BNV", "ngày 22/5", "năm học 2023", "ngày càng", "năm 2021-2025", "4/2-4/1", "3.1.2"),
+    counterexamples=("02/2019/TT-BNV", "22/5", "năm học 2023", "ngày càng", "năm 2021-2025", "4/2-4/1", "3.1.2"),
     is_phrase=True,
 )  # fmt: skip
 
@@ -49,7 +50,7 @@ def _number(text: str | None) -> int | None:
 
 def _date(view: View, found: Match) -> PartialDate:
     year = _number(found["year"] or found["year_words"] or found["bare_year"] or found["month_year"] or found["only_year"])
-    month = _number(found["month"] or found["month_words"] or found["bare_month"] or found["only_month"])
+    month = _number(found["month"] or found["short_month"] or found["month_words"] or found["bare_month"] or found["only_month"])
     day = _number(found["day"] or found["bare_day"])
     return PartialDate(view.span(*found.span()), year, month, day, iso_of(year, month, day))
 

@@ -31,6 +31,7 @@ SPOKE: Final = Rule(
     kind=None,
     standard="practice: `Ngày …, Sở A đã có Công văn số …`",
     pattern=r"""
+        (?: [ ]*+ \( [ ]*+ (?: trước | cũ | mới | nay ) [^()\n]{0,40} \) | [ ]++ (?: mới | cũ ) )?+
         [ ]*+ ,?+ [ ]*+ (?: (?: đã | vừa | cũng | tiếp [ ] tục | mới ) [ ]++ )*+
         (?: (?: có | ban [ ]++ hành | gửi | trình | phát [ ]++ hành | ký | ra | công [ ] bố | xây [ ] dựng ) [ ]++ )
         (?: (?: các | tiếp ) [ ]++ | (?: (?: nhiều | một [ ] số | các ) [ ]++ )?+ văn [ ]++ bản [^.;:\n]{0,200}+ : [ ]*+ )?+
@@ -55,12 +56,16 @@ ACTED_AT: Final = Rule(
     kind=None,
     standard="practice: `UBND tỉnh đã có chỉ đạo tại Công văn số …`",
     pattern=r"""
+        (?: [ ]*+ \( [ ]*+ (?: trước | cũ | mới | nay ) [^()\n]{0,40} \) | [ ]++ (?: mới | cũ ) )?+
         [ ]++ (?: (?: đã | cũng | kính | vừa ) [ ]++ )*+ (?: có [ ]++ )?+
-        (?: ý [ ]++ kiến | chỉ [ ]++ đạo | đề [ ]++ nghị | đề [ ]++ xuất | kiến [ ]++ nghị | báo [ ]++ cáo | trình | yêu [ ]++ cầu | thống [ ]++ nhất | chấp [ ]++ thuận | hướng [ ]++ dẫn
-            | thông [ ]++ báo | giao | phê [ ]++ duyệt | ban [ ]++ hành | công [ ]++ bố | trả [ ]++ lời | phúc [ ]++ đáp | cho [ ]++ phép | cho [ ]++ ý [ ]++ kiến | quyết [ ]++ định | văn [ ]++ bản )
-        (?: [ ]++ (?! được | theo | tại | nhận ) [\p{L}\d]++ ){0,24}+ [ ]++ (?: tại | trong | theo ) [ ]++ (?: các [ ]++ )?+
+        (?: (?: ý [ ]++ kiến | chỉ [ ]++ đạo | đề [ ]++ nghị | đề [ ]++ xuất | kiến [ ]++ nghị | báo [ ]++ cáo | trình | yêu [ ]++ cầu | thống [ ]++ nhất | hướng [ ]++ dẫn
+              | thông [ ]++ báo | giao | trả [ ]++ lời | phúc [ ]++ đáp | cho [ ]++ ý [ ]++ kiến | văn [ ]++ bản )
+            (?: ,? [ ]++ (?! được | theo | tại | nhận ) [\p{L}\d]++ ){0,24}+ [ ]++ tại
+          | (?: chấp [ ]++ thuận | phê [ ]++ duyệt | ban [ ]++ hành | công [ ]++ bố | cho [ ]++ phép | quyết [ ]++ định | công [ ]++ nhận | thành [ ]++ lập | bổ [ ]++ nhiệm )
+            (?: ,? [ ]++ (?! được | theo | tại | nhận ) [\p{L}\d]++ ){0,24}+ [ ]++ (?: tại | theo )
+        ) [ ]++ (?: các [ ]++ )?+
     """,
-    examples=(" đã có chỉ đạo tại ", " báo cáo UBND tỉnh tại ", " có ý kiến tại "),
+    examples=(" đã có chỉ đạo tại ", " báo cáo UBND tỉnh tại ", " (trước sắp xếp) phê duyệt tại ", " cho phép sáp nhập, đổi tên theo "),
     counterexamples=(" thực hiện nhiệm vụ được giao tại ", " nhận được đề nghị tại "),
     is_phrase=True,
 )

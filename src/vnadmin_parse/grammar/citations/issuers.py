@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 
 _LONGEST: Final = 260
 _TOKEN: Final = regex.compile(r"[ ]*+(?P<token>[\p{L}\d&]++(?:[’'/.-](?=\p{L}|\d)[\p{L}\d&]++)*+\.?+|[-,;:.()\"\n]|[^\s\w])")
-_NOT_A_BODY: Final = regex.compile(r"(?i:tổ chức|hội nghị|báo cáo|cơ sở|điểm|khu|nhóm|kho|cụm|khối|cảng|tổ [\p{Ll}]|người|đảng viên|nhà nước)\b")
+_NOT_A_BODY: Final = regex.compile(r"(?i:tổ chức|hội nghị|báo cáo|cơ sở|điểm|khu|nhóm|kho|cụm|khối|cảng|tổ [\p{Ll}]|người|đảng viên)\b")
 
 BRACKET: Final = Rule(
     name="citation.body-bracket",
     kind=None,
     standard="practice: a body's short name, or that it is a former one",
-    pattern=r"[ ]*+ \( [ ]*+ (?: cũ | mới | \p{Lu}[\p{Lu}\d&-]{1,11} ) [ ]*+ \)",
-    examples=(" (cũ)", " (VCCI)"),
+    pattern=r"[ ]*+ \( [ ]*+ (?: cũ | mới | \p{Lu}[\p{Lu}\d&-]{1,11} | [Kk]hoá [ ]++ [IVX]{1,5} ) [ ]*+ \)",
+    examples=(" (cũ)", " (VCCI)", " (khóa XI)"),
     counterexamples=(" (sau đây gọi là Sở)", " (nay là Sở Nội vụ)", " (Khoản 2)"),
     is_phrase=True,
 )
@@ -96,7 +96,7 @@ def _offices() -> frozenset[str]:
 def body_at(view: View, at: int, limit: int | None = None) -> Body | None:
     """Read the body whose name begins at a place; None where no body's name begins."""
     head = _heads().match(view.folded, at)
-    if head is None or kinds.capital_kinds().match(view.folded, at) is not None:
+    if head is None or view.small.startswith("nhà nước", at) or kinds.capital_kinds().match(view.folded, at) is not None:
         return None
     if not _opens_a_name(view, at, head.end()):
         return None
@@ -139,7 +139,7 @@ class _Reader:
             return self._office()
         if head in _central_names():
             return self._trimmed(self._suffixes(self.at))
-        self.is_committee = head in words.COMMITTEES
+        self.is_committee = any(head == committee or head.startswith(f"{committee} ") for committee in words.COMMITTEES)
         return self._name()
 
     def _office(self) -> int:
@@ -200,9 +200,9 @@ class _Reader:
             inner = _OF_STATE.match(folded, end)
             return inner.end() if inner else None
         if token[0].isdigit():
-            return None
+            return end if token.isdecimal() and len(token) <= 3 else None  # noqa: PLR2004 - Quân khu 7, Bệnh viện 108
         pair = self._pair(start)
-        if pair in words.ENDS_ANY_CASE or small in words.ENDS_ANY_CASE:
+        if pair in words.ENDS_ANY_CASE or small in words.ENDS_ANY_CASE or _NUMBERED.match(folded, start) is not None:
             return None
         if token[0].isupper():
             return self._capital(start, end)
@@ -213,8 +213,10 @@ class _Reader:
 
     def _ends_name(self, small: str, pair: str) -> bool:
         """Tell whether a word written small opens the next phrase; the two after a bare head never do: `Ban quản lý`."""
+        if self.purpose is not None:
+            return small in _ENDS_PURPOSE
         is_verb = pair in words.ENDS_SMALL
-        if self.syllables < 2 or (self.purpose is not None):  # noqa: PLR2004 - one word of two syllables
+        if self.syllables < 2:  # noqa: PLR2004 - one word of two syllables
             return small in words.ENDS_SMALL or (is_verb and pair not in _AFTER_HEAD)
         return small in words.ENDS_SMALL or is_verb
 
@@ -293,9 +295,17 @@ class _Reader:
         party = _PARTY.match(self.view.folded, at)
         at = party.end() if party else at
         while (place := self._place(at)) is not None:
-            at = self._provinces(place.end()) if place["name"] else place.end()
+            name_at = place.start("name")
+            has_name = bool(place["name"]) and not self._opens_phrase(len(place["name"]) - len(place["name"].lstrip(" ")) + name_at)
+            at = self._provinces(place.end()) if has_name else name_at
+            if not has_name:
+                break
         bracket = BRACKET.compiled.match(self.view.folded, at)
         return self._same_head(bracket.end() if bracket else at)
+
+    def _opens_phrase(self, at: int) -> bool:
+        """Tell whether a capital opens the next phrase, not a place's name: `của UBND tỉnh Quy định …`."""
+        return self._pair(at) in words.ENDS_ANY_CASE or kinds.capital_kinds().match(self.view.folded, at) is not None
 
     def _provinces(self, at: int) -> int:
         """Take the rest of `các tỉnh A, B, C (trước sắp xếp)`."""
@@ -325,8 +335,10 @@ _TO_BODY: Final = regex.compile(r"[ ]*+(?:,[ ]*+(?=\p{Lu}))?+")
 _TO_CODE: Final = regex.compile(r"[ ]+(?:số[ ]*+)?+")
 _OF_STATE: Final = regex.compile(r"[ ]++(?:Quốc hội|Chính phủ|Đảng)(?!\p{L})")
 _AFTER_LIST: Final = regex.compile(r"[ ]*+(?:[.;)\n]|về|,?[ ]+(?=\p{Lu})|\Z)")
+_NUMBERED: Final = regex.compile(r"(?i)số[ ]*+:?[ ]*+\d")
 _PARTY: Final = regex.compile(r"[ ]++(?:Trung ương|TW)(?:[ ]++Đảng)?+(?:[ ]++Cộng sản Việt Nam)?+(?:[ ]++(?i:khoá|khóa)[ ]++[IVX]++)?+(?!\p{L})")
 _PURPOSE: Final = regex.compile(r"[ ]++(?!(?:việc|ban|phê|quy|triển|tổ|thực|kiện|thành|phân|giao|công|sửa|bổ|tăng|đẩy|một)(?!\p{L}))\p{L}++(?:,?[ ]++\p{L}++)?+")
+_ENDS_PURPOSE: Final = frozenset({"về", "đã", "được", "có", "do", "để", "nhằm", "theo", "tại", "là", "này", "nêu", "trong"})
 _GOES_ON: Final = regex.compile(r"[ ]++(?:về|v/v|ban[ ]hành|phê[ ]duyệt|quy[ ]định|thành[ ]lập|kiện[ ]toàn|triển[ ]khai|thông[ ]báo|hướng[ ]dẫn|tại|\()")
 _AFTER_HEAD: Final = words.ENDS_SMALL & frozenset(("tổ chức", "chỉ đạo", "điều hành", "thông tin", "xây dựng", "khen thưởng", "xử lý", "hợp nhất", "thực hiện"))
 _LIST: Final = regex.compile(

@@ -231,6 +231,8 @@ class _Reader:
             return None
         if small == "và":
             return self._over_and(token.end())
+        if not self.is_amending and _UNIT.match(self.view.folded, token.start("token")) is not None:
+            return None
         return None if self._ends(small, token.start("token")) else token.end()
 
     def _ends(self, small: str, start: int) -> bool:
@@ -265,6 +267,7 @@ class _Reader:
 
 
 _TOKEN: Final = regex.compile(r"[ ]*+(?P<token>[\p{L}\d&]++(?:[’'/.](?=\p{L}|\d)[\p{L}\d&]++)*+|[-,;:.()\"\n]|[^\s\w])")
+_UNIT: Final = regex.compile(r"(?i)(?:điều|khoản|điểm|mục|chương|phụ lục)[ ]++(?:\d|[a-zđ](?!\p{L})|[IVX]+(?!\p{L}))")
 _BLANKS: Final = regex.compile(r"[ ]++")
 _OF: Final = regex.compile(r"[ ]++(?:của[ ]++)?+")
 _COUNTRY: Final = regex.compile(r"[ ]++nước[ ]++(?i:cộng hoà xã hội chủ nghĩa việt nam|chxhcn việt nam|việt nam dân chủ cộng hoà)")
@@ -275,13 +278,13 @@ _TO_DATE: Final = regex.compile(_ADOPTED + r"[ ]*+,?+[ ]*+(?:\([ ]*+)?+(?=(?i:ng
 _NUMBER: Final = regex.compile(r"[ ]*+,?+[ ]*+\(?(?i:số)[ ]*+:?[ ]*+(?=\d{1,4}[ ]?[/-])")
 _AMENDING: Final = regex.compile(r"[ ]++(?i:sửa[ ]++đổi|bổ[ ]++sung)(?!\p{L})")
 _BRACKET: Final = regex.compile(r"\([ ]*+(?i:sửa đổi|cũ|mới)[^()\n]{0,24}\)")
-_LOOSE_END: Final = regex.compile(r"[ ]+(?:và|của|các|về|một|năm|số|hoặc)\Z")
+_LOOSE_END: Final = regex.compile(r"(?<!hàng)[ ]+không\Z|[ ]+(?:và|của|các|về|một|năm|số|hoặc)\Z")
 _FIRST_WORDS: Final = frozenset({"ban hành", "tổ chức", "thực hiện", "xử lý", "trưng cầu", "tiếp công", "thi hành", "trách nhiệm", "quy hoạch"})
 _LAW_ENDS: Final = frozenset(
     "về được đã có là thì này tại theo khi để do nêu nói phải sẽ cần nhằm với cho bởi trên từ đến hoặc còn cũng vẫn mà nếu trong gồm đang vào".split()
 )
-_IN_AMENDING: Final = frozenset({"về", "có", "theo", "trong", "vào"})
-_LAW_END_PAIRS: Final = frozenset({"không được", "không có", "không quy", "không phải", "hiện hành", "hướng dẫn", "ban hành", "bao gồm", "kể từ", "kèm theo", "hết hiệu", "quy định", "qui định", "thông qua", "sau đây"})
+_IN_AMENDING: Final = frozenset({"về", "có", "theo", "trong", "vào", "đến"})
+_LAW_END_PAIRS: Final = frozenset({"hiện hành", "hướng dẫn", "ban hành", "bao gồm", "kể từ", "kèm theo", "hết hiệu", "quy định", "qui định", "thông qua", "sau đây"})
 _AFTER_COMMA: Final = frozenset(
     {"chống", "chữa", "vệ sinh", "khen thưởng", "sử dụng", "bổ sung", "chăm sóc", "an toàn", "quá cảnh", "cư trú", "xuất cảnh", "lãng phí", "quyền", "vật liệu", "trật tự", "giáo dục"}
 )

@@ -14,7 +14,7 @@ def _phrases(text: str) -> frozenset[str]:
 
 
 ENDS_ANY_CASE: Final = _phrases("""
-    về việc, v/v, quy định, qui định, ban hành, phê duyệt, phê chuẩn, sửa đổi, bổ sung, thay thế, bãi bỏ, công bố, ngày, số, năm, tháng, nhiệm kỳ,
+    về việc, v/v, quy định, qui định, ban hành, phê duyệt, phê chuẩn, sửa đổi, bổ sung, thay thế, bãi bỏ, công bố, ngày, năm, tháng, nhiệm kỳ,
     kỳ họp, căn cứ, hướng dẫn, kèm, theo, tại, trong đó, sau đây
 """)
 """End a name whatever their first letter: `của Chính phủ Quy định chi tiết …`."""

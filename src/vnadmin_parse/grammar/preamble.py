@@ -1,0 +1,362 @@
+"""The preamble: the authority's own line, Căn cứ, Theo đề nghị, the enacting words (NĐ 30/2020, Phụ lục I, II.6; NORMS 1.8)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import regex
+from attrs import frozen
+
+from vnadmin_parse import lexicon
+from vnadmin_parse.grammar.citations.issuers import body_at
+from vnadmin_parse.grammar.citations.kinds import capital_kinds
+from vnadmin_parse.grammar.citations.view import view_of
+from vnadmin_parse.grammar.pieces import part_of_line
+from vnadmin_parse.grammar.rule import Claim, Findings, Rule
+from vnadmin_parse.records import Basis, Citation, Proposal, Span
+from vnadmin_parse.terms import BlockKind, CitationTarget
+from vnadmin_parse.text import Line, Text, flow, printed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from vnadmin_parse.grammar.citations.view import View
+
+BASIS: Final = Rule(
+    name="preamble.basis",
+    kind=BlockKind.BASIS,
+    standard="NĐ 30/2020, Phụ lục I, II.6.a: each Căn cứ on its own line, `;` at the end; HD 05-HD/VPTW with a dash",
+    pattern=r"(?: [-+*•·] \s*+ )?+ (?P<opener> căn \s*+ cứ | chiểu ) (?!\p{L}) \s*+ [:,]?+ \s*+ (?P<text> [^\s:;,.] .*+ )",
+    examples=("Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;", "- Căn cứ Điều lệ Đảng;", "CĂN CỨ Nghị định số 12/2020/NĐ-CP", "Căn cứ vào chức năng, nhiệm vụ,"),
+    counterexamples=("Căn cứ:", "Sau khi căn cứ vào hồ sơ", "Căn hộ số 5"),
+    ignore_case=True,
+)
+PROPOSAL: Final = Rule(
+    name="preamble.proposal",
+    kind=BlockKind.PROPOSAL,
+    standard="NĐ 30/2020, Phụ lục I, II.6.a; practice of councils: Xét Tờ trình",
+    pattern=r"""
+        (?: [-+*•·] \s*+ )?+
+        (?P<text> (?: theo \s++ (?: đề \s nghị | đề \s xuất | tờ \s trình | ý \s kiến | báo \s cáo | đơn \s đề \s nghị ) | xét (?! \s++ thấy ) ) \b \s*+ \S .*+ )
+    """,
+    examples=("Theo đề nghị của Giám đốc Sở Nội vụ;", "Xét đề nghị của Bộ trưởng Bộ Xây dựng,", "Xét Tờ trình số 12/TTr-UBND ngày 05/3/2024", "Theo đề nghị tại Tờ trình số 5/TTr-SNV"),
+    counterexamples=("Theo quy định tại khoản 2 Điều 5", "Xét thấy cần thiết", "Đề nghị của Sở Nội vụ"),
+    ignore_case=True,
+)
+GROUND: Final = Rule(
+    name="preamble.ground",
+    kind=BlockKind.PARAGRAPH,
+    standard="NORMS 1.8: openers of the preamble that are neither Căn cứ nor a proposal",
+    pattern=r"(?: [-+*•·] \s*+ )?+ (?: thực \s hiện | thi \s hành | trên \s cơ \s sở | sau \s khi | được \s sự | nhằm | để | tiếp \s tục \s thực \s hiện | xét \s++ thấy ) \b .*+",
+    examples=("Thực hiện Công ước về an toàn đường thủy ngày 12 tháng 3 năm 2004;", "Trên cơ sở ý kiến của các sở, ngành;", "Sau khi xem xét Báo cáo thẩm tra;"),
+    counterexamples=("Quyết định này thực hiện", "Điều 1. Thực hiện"),
+    ignore_case=True,
+)
+ENACTING_WORDS: Final = Rule(
+    name="preamble.enacting-words",
+    kind=BlockKind.ENACTING_WORDS,
+    standard="NĐ 30/2020, Phụ lục III, Mẫu 1.1-1.3; NĐ 78/2025",
+    pattern=r"""
+        (?: (?-i: NAY [ ]++ )? (?-i: Q \s? U \s? Y \s? Ế \s? T \s++ (?: Đ \s? Ị \s? N \s? H | N \s? G \s? H \s? Ị ) | NGHỊ \s++ QUYẾT | CHỈ \s++ THỊ | THÔNG \s++ BÁO | CÔNG \s++ BỐ | KẾT \s++ LUẬN | THỐNG \s++ NHẤT | YÊU \s++ CẦU | LỆNH | XÁC \s++ NHẬN | CHỨNG \s++ NHẬN | CHO \s++ PHÉP )
+        | Quyết \s (?: định | nghị ) (?= \s*+ : ) ) \s*+ [:.]?+ \s*+
+    """,
+    examples=("QUYẾT ĐỊNH:", "QUYẾT NGHỊ:", "QUYẾT ĐỊNH", "NGHỊ QUYẾT:", "Quyết định:", "QUYẾT ĐỊNH :"),
+    counterexamples=("QUYẾT ĐỊNH này", "Quyết định", "QUYẾT ĐỊNH THÀNH LẬP"),
+)  # fmt: skip
+ENACTING_SENTENCE: Final = Rule(
+    name="preamble.enacting-sentence",
+    kind=BlockKind.ENACTING_WORDS,
+    standard="NĐ 78/2025, Mẫu 1-20: `Chính phủ ban hành Nghị định …`",
+    pattern=r"""
+        \p{Lu} [\p{L}\s,.\d()/-]{2,160}?  [ ]++ (?: ban [ ]++ hành | công [ ]++ bố | thông [ ]++ qua ) [ ]++
+        (?: Nghị [ ]++ (?: định | quyết ) | Thông [ ]++ tư | Luật | Bộ [ ]++ luật | Pháp [ ]++ lệnh | Quyết [ ]++ định | Chỉ [ ]++ thị | Quy [ ]++ định ) (?! [ ]++ số [ ] ) (?!\p{L}) .*+
+    """,
+    examples=("Chính phủ ban hành Nghị định quy định về phí cầu đường.", "Bộ trưởng Bộ Y tế ban hành Thông tư sửa đổi, bổ sung một số điều", "Hội đồng nhân dân tỉnh ban hành Nghị quyết về mức thu"),
+    counterexamples=("UBND tỉnh ban hành Quyết định số 12/QĐ-UBND", "Sở Nội vụ ban hành Kế hoạch", "chính phủ ban hành Nghị định"),
+)  # fmt: skip
+SPEAKS: Final = Rule(
+    name="preamble.speaker",
+    kind=None,
+    standard="practice: where a basis runs into the opening sentence",
+    pattern=r"""
+        [ ]*+ (?: \( [^()\n]{1,80} \) )?+ [ ]++ (?: (?: đã | kính | xin | trân [ ] trọng | nay ) [ ]++ )*+
+        (?: có [ ] (?: ý | văn ) | ban [ ] hành | hướng [ ] dẫn | thông [ ] báo | báo [ ] cáo | đề [ ] (?: nghị | xuất ) | quyết [ ] định | yêu [ ] cầu | tổ [ ] chức | triển [ ] khai | xây [ ] dựng
+          | trình | mời | cho [ ] ý | thống [ ] nhất | phê [ ] duyệt | kiến [ ] nghị | trả [ ] lời | phúc [ ] đáp | phối [ ] hợp | tiến [ ] hành | công [ ] bố | chỉ [ ] đạo | giao | quy [ ] định
+          | gửi | cử | đồng [ ] ý | nhất [ ] trí | chấp [ ] thuận | cung [ ] cấp | góp [ ] ý | tham [ ] mưu | tham [ ] gia | lấy [ ] ý | báo | tổng [ ] hợp | nhận | đánh [ ] giá | tiếp [ ] tục | kết [ ] luận
+          | cảm [ ] ơn | bổ [ ] sung | điều [ ] chỉnh | đính [ ] chính | công [ ] nhận | thực [ ] hiện | rà [ ] soát | đăng [ ] ký | xác [ ] nhận ) (?!\p{L})
+    """,
+    examples=(" có ý", " đề nghị", " kính đề nghị", " (sau đây gọi là Sở) báo cáo", " ban hành"),
+    counterexamples=(" về việc", " của", " và"),
+    is_phrase=True,
+)  # fmt: skip
+RULES: Final = (BASIS, PROPOSAL, GROUND, ENACTING_WORDS, ENACTING_SENTENCE, SPEAKS)
+
+
+@frozen
+class Preamble:
+    """What stands between the title and the body.
+
+    Fields:
+        findings: what is claimed.
+        bases: each Căn cứ.
+        proposals: each Theo đề nghị, Xét.
+        rest: the lines that are left to the body; the first may be the end of a line that a basis begins.
+    """
+
+    findings: Findings
+    bases: tuple[Basis, ...]
+    proposals: tuple[Proposal, ...]
+    rest: tuple[Line, ...]
+
+
+def read_preamble(text: Text, lines: Sequence[Line]) -> Preamble:
+    """Read the preamble from the front of the lines between the title (or Kính gửi) and the body.
+
+    Args:
+        text: the text that holds the lines.
+        lines: lines in the order of the text.
+
+    Example:
+        >>> from vnadmin_parse.text import lines_of
+        >>> raw = "Căn cứ Luật Đất đai năm 2024;\\nTheo đề nghị của Giám đốc Sở.\\nQUYẾT ĐỊNH:\\nĐiều 1. Giao"
+        >>> found = read_preamble(Text(raw, lines_of(raw)), lines_of(raw))
+        >>> found.bases[0].text, found.proposals[0].text, found.rest[0].text
+        ('Luật Đất đai năm 2024', 'Theo đề nghị của Giám đốc Sở', 'Điều 1. Giao')
+    """
+    return _Reader(text, list(lines)).read()
+
+
+def citation_indexes(span: Span, citations: Sequence[Citation]) -> tuple[int, ...]:
+    """Give the indexes of the cited documents whose spans lie in a span.
+
+    Args:
+        span: of a basis.
+        citations: of the whole document.
+    """
+    return tuple(n for n, c in enumerate(citations) if span.start <= c.span.start and c.span.end <= span.end and c.target is not CitationTarget.SELF)
+
+
+_STOPS: Final = (";", ".", ",", "/", ":")
+_SHORT: Final = 0.85
+"""A line that reaches less far than this share of the width ends its paragraph."""
+_LOOSE: Final = " ;.,:/"
+_CAPITALS: Final = regex.compile(r"[\p{Lu}\d\s,.\-–()]{4,120}")
+
+
+class _Reader:
+    """Takes paragraph after paragraph from the front of the lines."""
+
+    def __init__(self, text: Text, lines: list[Line]) -> None:
+        self.text = text
+        self.lines = lines
+        self.claims: list[Claim] = []
+        self.bases: list[Basis] = []
+        self.proposals: list[Proposal] = []
+
+    def read(self) -> Preamble:
+        """Read until something begins that is no part of a preamble."""
+        while self.lines and self._step():
+            pass
+        return Preamble(Findings(tuple(self.claims)), tuple(self.bases), tuple(self.proposals), tuple(self.lines))
+
+    def _step(self) -> bool:
+        folded = self.lines[0].folded
+        if ENACTING_WORDS.match(folded):
+            self._claim(self._take(1), ENACTING_WORDS, BlockKind.ENACTING_WORDS)
+            return False
+        if BASIS.match(folded):
+            return self._basis()
+        if PROPOSAL.match(folded):
+            return self._proposal()
+        if self._is_enacting_body():
+            self._claim(self._take(1), _BODY, BlockKind.ENACTING_BODY)
+            return True
+        if GROUND.match(folded) and (self.bases or self._basis_follows()):
+            return self._ground()
+        return self._enacting_sentence()
+
+    # -- paragraphs
+
+    def _paragraph(self) -> int:
+        """Give the number of lines of the paragraph at the front."""
+        n = 1
+        while n < len(self.lines) and not self._ends_between(self.lines[n - 1], self.lines[n]):
+            n += 1
+        return n
+
+    def _ends_between(self, line: Line, following: Line) -> bool:
+        """Tell whether a paragraph ends between two lines."""
+        if any(rule.match(following.folded) for rule in (ENACTING_WORDS, BASIS, PROPOSAL)) and _opens(following):
+            return True
+        if following.gap >= 1 and following.page is None:
+            return True
+        last = line.folded.rstrip("\"' )")[-1:]
+        if last not in _STOPS:
+            return line.reach < _SHORT / 2 or self._is_capitals(following)
+        if last in ";,":
+            return not _goes_on(line, following)
+        return last != ":" or True
+
+    @staticmethod
+    def _is_capitals(line: Line) -> bool:
+        return _CAPITALS.fullmatch(line.folded) is not None and sum(map(str.isalpha, line.folded)) > 5  # noqa: PLR2004 - more than a code
+
+    def _take(self, n: int) -> list[Line]:
+        taken, self.lines = self.lines[:n], self.lines[n:]
+        return taken
+
+    def _split(self, n: int, at: int) -> list[Line]:
+        """Take the front of the first `n` lines up to an offset of the text; what follows stays."""
+        taken = self._take(n)
+        head: list[Line] = []
+        tail: list[Line] = []
+        for line in taken:
+            if line.span.end <= at:
+                head.append(line)
+            elif line.span.start >= at:
+                tail.append(line)
+            else:
+                head.append(part_of_line(line, 0, at - line.span.start))
+                tail.append(part_of_line(line, at - line.span.start, len(line.text)))
+        self.lines = [*(line for line in tail if line.text), *self.lines]
+        return [line for line in head if line.text]
+
+    def _claim(self, lines: Sequence[Line], rule: str | Rule, kind: BlockKind) -> Span:
+        span = Span(lines[0].span.start, lines[-1].span.end)
+        self.claims.append(Claim(span, kind, rule if isinstance(rule, str) else rule.name))
+        return span
+
+    # -- kinds of paragraphs
+
+    def _basis(self) -> bool:
+        n = self._paragraph()
+        view = self._view(n)
+        at = _second_basis(view) or _speech(view) or _sentence_end(view)
+        is_lone = not self.bases and not self._basis_follows_at(n) and not _closes(self.lines[n - 1])
+        if (is_lone or at is not None) and not self.bases and not _names_a_document(view, at):
+            return False
+        lines = self._taken(n, at)
+        span = self._claim(lines, BASIS, BlockKind.BASIS)
+        whole = printed(lines)
+        self.bases.append(Basis(span, whole[_opener_end(whole) :].strip().rstrip(_LOOSE)))
+        return at is None or _second_basis(view) is not None
+
+    def _proposal(self) -> bool:
+        n = self._paragraph()
+        view = self._view(n)
+        at = _speech(view) or _sentence_end(view)
+        lines = self._taken(n, at)
+        span = self._claim(lines, PROPOSAL, BlockKind.PROPOSAL)
+        self.proposals.append(Proposal(span, _MARKER.sub("", printed(lines)).rstrip(_LOOSE)))
+        if at is not None:
+            self._enacting_sentence()
+        return at is None
+
+    def _ground(self) -> bool:
+        """Claim a paragraph of another kind where the preamble goes on behind it; else leave it to the body."""
+        n = self._paragraph()
+        if not self._basis_follows_at(n):
+            return False
+        self._claim(self._take(n), GROUND, BlockKind.PARAGRAPH)
+        return True
+
+    def _enacting_sentence(self) -> bool:
+        n = self._paragraph()
+        if ENACTING_SENTENCE.compiled.match(" ".join(line.folded for line in self.lines[:n])) is None:
+            return False
+        if body_at(self._view(n), 0) is None:
+            return False
+        self._claim(self._take(n), ENACTING_SENTENCE, BlockKind.ENACTING_WORDS)
+        return False
+
+    def _is_enacting_body(self) -> bool:
+        """Tell whether the first line is the authority's own line: capitals that begin with a body's head, or go on with it."""
+        line = self.lines[0]
+        if not self._is_capitals(line) or line.folded.endswith(":") or len(self.lines) == 1:
+            return False
+        goes_on = bool(self.claims) and self.claims[-1].kind is BlockKind.ENACTING_BODY
+        begins = _heads().match(line.folded) is not None and capital_kinds().match(line.folded) is None
+        if not (begins or (goes_on and not regex.match(r"\p{L}{1,5}[.)-]|\d", line.folded))):
+            return False
+        following = self.lines[1].folded
+        return goes_on or any(rule.match(following) for rule in (BASIS, PROPOSAL, GROUND, ENACTING_WORDS)) or self._is_capitals(self.lines[1])
+
+    def _basis_follows(self) -> bool:
+        return self._basis_follows_at(self._paragraph())
+
+    def _basis_follows_at(self, n: int) -> bool:
+        return n < len(self.lines) and any(rule.match(self.lines[n].folded) for rule in (BASIS, PROPOSAL, ENACTING_WORDS))
+
+    def _taken(self, n: int, at: int | None) -> list[Line]:
+        return self._take(n) if at is None else self._split(n, at)
+
+    def _view(self, n: int) -> View:
+        view = flow(self.text, self.lines[:n])
+        return view_of(view, offset=self.lines[0].span.start)
+
+
+_BODY: Final = "preamble.enacting-body"
+_MARKER: Final = regex.compile(r"^[-–+*•·]\s*+")
+_OPENER: Final = regex.compile(r"(?i)^(?:[-–+*•·]\s*+)?+(?:căn\s*+cứ|chiểu)\s*+[:,]?+\s*+")
+
+
+def _heads() -> regex.Pattern[str]:
+    forms = {text for entry in lexicon.body_heads() for text in (entry.name, *entry.abbreviations) if len(text) > 1}
+    return regex.compile(lexicon.alternation(forms))
+
+
+def _opener_end(whole: str) -> int:
+    found = _OPENER.match(whole)
+    return found.end() if found else 0
+
+
+def _opens(line: Line) -> bool:
+    """Tell whether the words that open a paragraph do so here: with a capital or a dash."""
+    return line.folded[:1].isupper() or line.folded[:1] in "-–+*•·"
+
+
+def _goes_on(line: Line, following: Line) -> bool:
+    """Tell whether a paragraph goes on over a line that ends in `;` or `,`: a small letter, or the next law of one basis."""
+    if following.folded[:1].islower() or following.folded[:1].isdigit():
+        return True
+    if line.reach < _SHORT or following.indent > line.indent + 1:
+        return False
+    return capital_kinds().match(following.folded) is not None
+
+
+def _closes(line: Line) -> bool:
+    return line.folded.rstrip().endswith((";", "."))
+
+
+def _names_a_document(view: View, at: int | None) -> bool:
+    end = len(view.folded) if at is None else at - view.offset
+    return capital_kinds().search(view.folded, 0, end) is not None
+
+
+_SECOND: Final = regex.compile(r"[;.][ ]*+(?=Căn[ ]cứ[ ])")
+
+
+def _second_basis(view: View) -> int | None:
+    """Give the place of a second `Căn cứ` in one paragraph."""
+    found = _SECOND.search(view.folded)
+    return None if found is None else found.end() + view.offset
+
+
+_CLAUSE: Final = regex.compile(r"[;,.][ ]++(?=\p{Lu})")
+
+
+def _speech(view: View) -> int | None:
+    """Give the place where the opening sentence begins: a body after a comma or semicolon, and what it does."""
+    for found in _CLAUSE.finditer(view.folded):
+        body = body_at(view, found.end())
+        if body is not None and SPEAKS.compiled.match(view.folded, body.end) is not None:
+            return found.end() + view.offset
+    return None
+
+
+_SENTENCE: Final = regex.compile(r"(?<=[\p{Ll}\d)”\"]{2})\.[ ]++(?=\p{Lu}\p{Ll}*+[ ])")
+
+
+def _sentence_end(view: View) -> int | None:
+    found = _SENTENCE.search(view.folded)
+    return None if found is None else found.end() + view.offset
