@@ -1,6 +1,6 @@
 """Draw the blocks of a parsed PDF over its rendered pages: to look at what a record covers.
 
-    python tools/draw_records.py FILE.pdf OUT_DIR [--pages 1,2] [--scale 1.4]
+python tools/draw_records.py FILE.pdf OUT_DIR [--pages 1,2] [--scale 1.4]
 """
 
 from __future__ import annotations

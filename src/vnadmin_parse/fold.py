@@ -12,11 +12,13 @@ from typing import Final
 import regex
 
 _DASHES: Final = "‐‑‒–—―−\u00ad\x02\ufffe﹣－"
-_BLANKS: Final = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\u200b\u200c\u200d\u2060\ufeff\r\f\v"
+_SPACES: Final = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_BLANKS: Final = _SPACES + "\t\r\f\v\u200b\u200c\u200d\u2060\ufeff"
 _ONE_TO_ONE: Final = (
     dict.fromkeys(map(ord, _DASHES), "-")
     | dict.fromkeys(map(ord, _BLANKS), " ")
-    | {ord("Ð"): "Đ", ord("Ɖ"): "Đ", ord("ð"): "đ", ord("“"): '"', ord("”"): '"', ord("„"): '"', ord("‘"): "'", ord("’"): "'"}
+    | {ord("Ð"): "Đ", ord("Ɖ"): "Đ", ord("ð"): "đ"}
+    | {ord("“"): '"', ord("”"): '"', ord("„"): '"', ord("‘"): "'", ord("’"): "'"}
     | {ord("０") + n: str(n) for n in range(10)}
 )
 # Most lines hold none of them; to search is much cheaper than to translate.

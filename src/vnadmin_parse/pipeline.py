@@ -73,7 +73,7 @@ def read_grammars(text: Text) -> Reading:
     """Run the grammars over a text: each takes the front of what the one before it left."""
     zones = zone_lines(text)
     head = read_head(text, zones.main)
-    addressees = read_addressees(text, head.rest)
+    addressees = read_addressees(head.rest)
     found = find_closing(addressees.rest)
     start, end = (found.start, found.end) if found else (len(addressees.rest), len(addressees.rest))
     closing, after = addressees.rest[start:end], addressees.rest[end:]
@@ -93,7 +93,8 @@ def _flows(reading: Reading) -> list[Sequence[Line]]:
     head, middle = reading.head, reading.addressees.rest
     addressed = head.rest[: len(head.rest) - len(middle)]
     preamble = _lines_by_claim(middle, reading.preamble.findings.claims)
-    return [flow for flow in (head.subject, addressed, *preamble, *reading.body.paragraphs, *([note] for note in reading.zones.footnotes)) if flow]
+    notes = ([note] for note in reading.zones.footnotes)
+    return [flow for flow in (head.subject, addressed, *preamble, *reading.body.paragraphs, *notes) if flow]
 
 
 def _lines_by_claim(lines: Sequence[Line], claims: Iterable[Claim]) -> Iterator[list[Line]]:

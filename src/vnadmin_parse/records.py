@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
+from vnadmin_parse.places import Box, Page, Place, Span, TextLine, places_of
 from vnadmin_parse.terms import (
     AuthorityKind,
     BlockKind,
@@ -19,7 +20,6 @@ from vnadmin_parse.terms import (
     Relation,
     TextLayer,
 )
-from vnadmin_parse.places import Box, Page, Place, Span, TextLine, places_of
 from vnadmin_parse.verification import SignatureShape, Verification
 
 __all__ = [

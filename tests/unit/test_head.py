@@ -77,7 +77,11 @@ def test_regimes(raw: str, regime: Regime, code: str, body: str) -> None:
 
 def test_marks() -> None:
     """Urgency, secrecy and draft are canonical, whatever the spelling on the page."""
-    head = head_of("SỞ Y TẾ\nSố: 7/SYT-NVY\nHOẢ TỐC\nMẬT\n" + STATE + "Huế, ngày 5 tháng 3 năm 2025\nDỰ THẢO LẦN 2\nBÁO CÁO\nCông tác tháng 3\n1. Kết quả\n")
+    head = head_of(
+        "SỞ Y TẾ\nSố: 7/SYT-NVY\nHOẢ TỐC\nMẬT\n"
+        + STATE
+        + "Huế, ngày 5 tháng 3 năm 2025\nDỰ THẢO LẦN 2\nBÁO CÁO\nCông tác tháng 3\n1. Kết quả\n"
+    )
     assert (head.header.urgency, head.header.confidentiality, head.header.is_draft) == ("Hỏa tốc", "Mật", True)
 
 
@@ -101,7 +105,11 @@ def test_no_head_is_no_head(raw: str) -> None:
 
 def test_adoption_line_gives_the_date_of_a_law() -> None:
     """A law's date stands in its closing line, wrapped as it comes."""
-    issued = adoption_date(lines_of("Luật này được Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam khóa XVII,\nkỳ họp thứ 2 thông qua ngày 9 tháng 11 năm 2031./."))
+    issued = adoption_date(
+        lines_of(
+            "Luật này được Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam khóa XVII,\nkỳ họp thứ 2 thông qua ngày 9 tháng 11 năm 2031./."
+        )
+    )
     assert issued is not None
     assert issued.iso == "2031-11-09"
 
@@ -120,4 +128,4 @@ def test_adoption_line_gives_the_date_of_a_law() -> None:
 def test_addressees(raw: str, names: list[str]) -> None:
     """Kính gửi in its forms, without dash and end punctuation."""
     lines = lines_of(raw)
-    assert [addressee.text for addressee in read_addressees(Text(raw, lines), lines).addressees] == names
+    assert [addressee.text for addressee in read_addressees(lines).addressees] == names

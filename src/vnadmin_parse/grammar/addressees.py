@@ -12,14 +12,20 @@ from vnadmin_parse.grammar.header import part_of
 from vnadmin_parse.grammar.rule import Claim, Findings, Rule
 from vnadmin_parse.records import Addressee, Span
 from vnadmin_parse.terms import BlockKind
-from vnadmin_parse.text import Line, Text, printed
+from vnadmin_parse.text import Line, printed
 
 OPENER: Final = Rule(
     name="addressees.opener",
     kind=BlockKind.ADDRESSEES,
     standard="NĐ 30/2020, Phụ lục I, ô số 9a; HD 05-HD/VPTW (Kính trình); NĐ 30/2020, Mẫu 1.6 (điện:)",
     pattern=r"(?: kính \s* (?: gửi | gởi | trình ) \s* [:;.]? | [\p{L}\s]{0,60}+ (?<= \s điện | ^điện ) \s* : ) \s* (?P<first> .*+ )",
-    examples=("Kính gửi: Bộ Nội vụ", "Kính gửi:", "Kính trình: Ban Thường vụ Tỉnh ủy", "Kính gửi : - Các phòng, ban", "Thủ tướng Chính phủ điện:"),
+    examples=(
+        "Kính gửi: Bộ Nội vụ",
+        "Kính gửi:",
+        "Kính trình: Ban Thường vụ Tỉnh ủy",
+        "Kính gửi : - Các phòng, ban",
+        "Thủ tướng Chính phủ điện:",
+    ),
     counterexamples=("Kính đề nghị các đồng chí", "Chi phí tiền điện tháng 5"),
     ignore_case=True,
 )
@@ -32,6 +38,13 @@ LISTED: Final = Rule(
     counterexamples=("Các phòng, ban", "---"),
 )
 RULES: Final = (OPENER, LISTED)
+_DEEP: Final = 4.2
+_DEEPER: Final = 6.0
+"""Ems from the margin at which no first line of a paragraph begins; deeper still where a full stop came before."""
+_CLOSE, _NEAR = 0.6, 1.2
+"""Gaps in line heights inside a list of addressees."""
+_SHORT: Final = 0.9
+_MOST: Final = 40
 _END: Final = " .;,:-\u00a0"
 _INLINE: Final = regex.compile(r";\s*+(?:[-+•]\s*+)?|(?<=[\p{L})])[.,]?\s++[-•]\s++(?=\p{Lu})")
 
@@ -45,7 +58,7 @@ class Addressees:
     rest: tuple[Line, ...]
 
 
-def read_addressees(text: Text, lines: Sequence[Line]) -> Addressees:
+def read_addressees(lines: Sequence[Line]) -> Addressees:
     """Read Kính gửi from the front of the lines that follow the head; nothing where they begin otherwise."""
     match = OPENER.match(lines[0].folded) if lines else None
     if match is None:
@@ -53,7 +66,7 @@ def read_addressees(text: Text, lines: Sequence[Line]) -> Addressees:
     first = part_of(lines[0], match.start("first"), len(lines[0].text))
     groups: list[list[Line]] = [[first]] if first.text else []
     end = 1
-    while end < len(lines) and _belongs(lines[0], groups, lines[end], lines[end - 1]):
+    while end < len(lines) and _belongs(groups, lines[end], lines[end - 1]):
         line = lines[end]
         if LISTED.match(line.folded) or not groups or _is_ended(groups[-1][-1]):
             groups.append([line])
@@ -61,7 +74,7 @@ def read_addressees(text: Text, lines: Sequence[Line]) -> Addressees:
             groups[-1].append(line)
         end += 1
     claims = tuple(Claim(line.span, BlockKind.ADDRESSEES, OPENER.name if n == 0 else LISTED.name) for n, line in enumerate(lines[:end]))
-    named = tuple(addressee for group in groups for addressee in _addressees(text, group))
+    named = tuple(addressee for group in groups for addressee in _addressees(group))
     return Addressees(Findings(claims), named, tuple(lines[end:]))
 
 
@@ -69,24 +82,24 @@ def _is_ended(line: Line) -> bool:
     return line.text.endswith((";", "."))
 
 
-def _belongs(opener: Line, groups: list[list[Line]], line: Line, above: Line) -> bool:
+def _belongs(groups: list[list[Line]], line: Line, above: Line) -> bool:
     """Tell whether a line still names addressees: listed, or deeper than the body's own first-line indent, or a plain wrap."""
     is_listed = LISTED.match(line.folded) is not None
     if not groups:
-        return is_listed or line.box is None or line.indent > 4.0
+        return is_listed or line.box is None or line.indent > _DEEP
     started_list = LISTED.match(groups[0][0].folded) is not None
     last = groups[-1][-1]
     if is_listed:
         return started_list or not last.text.endswith(".")
     if last.text.endswith("."):
-        return line.box is not None and line.indent > 6.0 and line.gap < 0.6 and line.reach < 0.9
+        return line.box is not None and line.indent > _DEEPER and line.gap < _CLOSE and line.reach < _SHORT
     if line.box is not None and above.box is not None:
-        deep = groups[-1][0].indent - 0.3 if started_list else 4.2
-        return line.page == above.page and line.indent > deep and line.gap < 1.2 and len(groups) < 40
+        deep = groups[-1][0].indent - 0.3 if started_list else _DEEP
+        return line.page == above.page and line.indent > deep and line.gap < _NEAR and len(groups) < _MOST
     return (line.gap == 0 and not above.text.endswith(".")) or (last.text.endswith((";", ",")) and line.gap <= 1) or line.text[:1].islower()
 
 
-def _addressees(text: Text, group: Sequence[Line]) -> tuple[Addressee, ...]:
+def _addressees(group: Sequence[Line]) -> tuple[Addressee, ...]:
     """One name from its lines; several where one line folds a list."""
     whole = Span(group[0].span.start, group[-1].span.end)
     raw = printed(group)

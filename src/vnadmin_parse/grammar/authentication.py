@@ -8,8 +8,10 @@ from typing import Final
 from attrs import evolve, frozen
 
 from vnadmin_parse.grammar import header
+from vnadmin_parse.grammar.bodies import begins_body
 from vnadmin_parse.grammar.header import part_of
 from vnadmin_parse.grammar.rule import Rule
+from vnadmin_parse.grammar.title import is_capitals
 from vnadmin_parse.records import Header, Problem
 from vnadmin_parse.terms import BlockKind
 from vnadmin_parse.text import Line, Text, printed
@@ -47,7 +49,8 @@ def authenticated(text: Text, lines: Sequence[Line], head: Header) -> Authentica
         return None
     heading = HEADING.match(lines[at].folded)
     named = part_of(lines[at], 0, heading.end("body")) if heading else lines[at]
-    body = printed((named,)) if named.text else printed(lines[at - 1 : at]) if at else ""
+    above = [line for line in lines[:at] if is_capitals(line.text) and begins_body(line)]
+    body = printed((named,)) if named.text else printed(above[-1:])
     completed = evolve(head, issuing_body=body or head.issuing_body)
     return _with_code_and_date(text, lines, completed)
 

@@ -14,6 +14,7 @@ from vnadmin_parse.fold import bare
 from vnadmin_parse.grammar.rule import Pattern
 from vnadmin_parse.text import Line, printed
 
+_EDGES: Final = " -–*_."
 _LINKS: Final = (" va", ",", " -", " ve", " cua", " cho", "(", " thuoc", " va cac", " tai")
 """How a line ends that goes on in the next one."""
 
@@ -90,5 +91,12 @@ def _unrepeated(lines: Sequence[Line]) -> Sequence[Line]:
 
 
 def name_of(lines: Sequence[Line]) -> str | None:
-    """Give the printed name of a body that may run over several lines."""
-    return printed(lines).strip(" -–*_.") or None if lines else None
+    """Give the printed name of a body that may run over several lines; None for no lines."""
+    return printed(lines).strip(_EDGES) or None if lines else None
+
+
+def joint_name(lines: Sequence[Line]) -> str | None:
+    """Give the names of several bodies that issue together, joined by ` - `."""
+    starts = [0, *(n for n in range(1, len(lines)) if _starts_name(lines[n], lines[n - 1]))]
+    names = [name_of(lines[start:end]) for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
+    return " - ".join(name for name in names if name) or None

@@ -6,29 +6,37 @@ open (a name, a subject). What it does not know stays unclaimed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
-import regex
-from attrs import Factory, define, evolve, frozen
+from attrs import Factory, define, frozen
 
 from vnadmin_parse import lexicon
-from vnadmin_parse.fold import bare, fold
+from vnadmin_parse.fold import bare
 from vnadmin_parse.grammar import header, marks, title
-from vnadmin_parse.grammar.bodies import Bodies, begins_body, bodies_of, name_of
-from vnadmin_parse.grammar.header import part_of
-from vnadmin_parse.grammar.rule import Claim, Findings, Match, Rule
+from vnadmin_parse.grammar.bodies import Bodies, begins_body, bodies_of, joint_name, name_of
+from vnadmin_parse.grammar.cells import ANCHORS, Piece, pieces_of, with_wrapped_year
+from vnadmin_parse.grammar.rule import Claim, Findings, Rule
 from vnadmin_parse.records import DocumentType, Header, IssueDate, Problem, Span
 from vnadmin_parse.terms import BlockKind, Regime
 from vnadmin_parse.text import Column, Line, Text, printed
 
 _WINDOW: Final = 70
 """Lines at the front in which a head is looked for: the longest real heads have about thirty."""
-_ANCHORS: Final = (header.NATIONAL_NAME, header.PARTY_TITLE, header.ORGANISATION_TITLE, header.MOTTO, header.CODE, header.PLACE_DATE)
-_MARKS: Final = marks.RULES
-_RIGHT_CELL: Final = regex.compile(r"cong\s*+hoa\s*+xa\s*+hoi|dang\s++cong\s++san\s++viet|doan\s++(?:tncs|thanh\s++nien\s++cong)|doc\s*+lap|v/v")
-_YEAR: Final = regex.compile(r"(?:19|20)\d\d[. ]*+$")
-_STATE_NAMES: Final = (header.NATIONAL_NAME, header.MOTTO)
+_JOINT: Final = ("TTLT", "NQLT")
+"""How the symbol of a document of several bodies begins."""
+_LETTER_LINE: Final = 75
+_LETTER_LINES: Final = 8
+"""In plain text the subject of a công văn is told from what follows by its narrow cell: characters a line, and lines."""
+_LETTER_GAP: Final = 2.0
+"""On a page: the widest gap, in line heights, inside that cell."""
+_NAME_LINE: Final = 120
+_SMALL_NAME_LINE: Final = 60
+"""Longest line of a body's name in characters; in small letters it must be shorter to be no sentence."""
+_TITLE_LINE: Final = 110
+_AHEAD: Final = 8
+_REACH: Final = 25
+"""Lines between two anchors of one head, at most."""
 
 
 @frozen
@@ -54,20 +62,11 @@ class Head:
     rest: tuple[Line, ...]
 
 
-@frozen
-class _Piece:
-    """A line, or the part of one, with the rule that knows it."""
-
-    line: Line
-    rule: Rule | None
-    match: Match | None
-
-
 @define
 class _Walk:
     """What the walk has met so far; lives only while one head is read."""
 
-    found: dict[str, _Piece] = Factory(dict)
+    found: dict[str, Piece] = Factory(dict)
     claims: list[Claim] = Factory(list)
     problems: list[Problem] = Factory(list)
     bodies: list[Line] = Factory(list)
@@ -81,54 +80,20 @@ class _Walk:
         self.claims.append(Claim(line.span, kind, rule))
 
 
-def _tag(line: Line) -> _Piece:
-    """Find the rule that knows a line as a whole."""
-    for rule in (*_ANCHORS, title.LETTER_SUBJECT, *_MARKS):
-        match = rule.match(line.folded)
-        if match is not None:
-            return _Piece(line, rule, match)
-    return _Piece(line, None, None)
-
-
-def _splits(line: Line) -> Iterator[int]:
-    """Offsets at which the right-hand cell may begin on a line that holds both cells."""
-    plain = bare(line.text)
-    yield from (match.start() for match in _RIGHT_CELL.finditer(plain) if match.start() > 0)
-    comma = plain.find(", ngay")
-    if comma > 0:
-        yield from (n + 1 for n in range(comma) if line.text[n].isspace() and line.text[n + 1].isupper())
-
-
-def pieces_of(line: Line) -> tuple[_Piece, ...]:
-    """Cut a line that holds both cells of the header; most lines are one piece."""
-    whole = _tag(line)
-    if whole.rule is not None and whole.rule is not title.LETTER_SUBJECT:
-        return (whole,)
-    for at in _splits(line):
-        right = _tag(part_of(line, at, len(line.text)))
-        if right.rule is None:
-            continue
-        left = _tag(part_of(line, 0, at))
-        if left.rule is not None or right.rule in _STATE_NAMES or right.rule is header.PARTY_TITLE:
-            return (left, right)
-    return (whole,)
-
-
-def _last_anchor(pieces: Sequence[Sequence[_Piece]]) -> int:
+def _last_anchor(pieces: Sequence[Sequence[Piece]]) -> int:
     """Index of the last line of the window that must belong to the head, or -1."""
     last = -1
     seen: set[str] = set()
     for n, parts in enumerate(pieces):
-        if n - last > 25 and last >= 0:
+        if n - last > _REACH and last >= 0:
             break
         if last >= 0 and parts[0].rule is None and _opens_main(parts[0].line):
             break
         for piece in parts:
-            rule = piece.rule
-            if rule in _ANCHORS and rule is not None and rule.name not in seen:
-                seen.add(rule.name)
+            if piece.rule in ANCHORS and piece.rule.name not in seen:
+                seen.add(piece.rule.name)
                 last = n
-            elif rule is title.LETTER_SUBJECT and piece.line.column is Column.LEFT:
+            elif piece.rule is title.LETTER_SUBJECT and piece.line.column is Column.LEFT:
                 last = n
     return last
 
@@ -138,28 +103,15 @@ def _opens_main(line: Line) -> bool:
     return title.opens_main(line) or (line.column is Column.FULL and title.opens_prose(line))
 
 
-def _with_wrapped_year(text: Text, lines: Sequence[Line]) -> tuple[Line, ...]:
-    """Join a place-date line with the year that fell on the next line."""
-    joined: list[Line] = []
-    for line in lines:
-        above = joined[-1] if joined else None
-        if above is not None and _YEAR.match(line.folded) and above.folded.endswith("năm"):
-            whole = text.text[above.span.start : line.span.end].replace("\n", " ")
-            joined[-1] = evolve(above, span=Span(above.span.start, line.span.end), text=whole, folded=fold(whole))
-        else:
-            joined.append(line)
-    return tuple(joined)
-
-
 def read_head(text: Text, lines: Sequence[Line]) -> Head:
     """Read the head from the front of the content lines of a document."""
-    lines = (*_with_wrapped_year(text, lines[:_WINDOW]), *lines[_WINDOW:])
+    lines = (*with_wrapped_year(text, lines[:_WINDOW]), *lines[_WINDOW:])
     window = [pieces_of(line) for line in lines[:_WINDOW]]
     last = _last_anchor(window)
     walk = _Walk()
     end = 0
     for n, parts in enumerate(window):
-        walk.ahead = tuple(lines[n + 1 : n + 8])
+        walk.ahead = tuple(lines[n + 1 : n + _AHEAD])
         if n > last and not _goes_on(walk, parts[0]):
             break
         for piece in parts:
@@ -170,24 +122,30 @@ def read_head(text: Text, lines: Sequence[Line]) -> Head:
     return _assembled(text, walk, tuple(lines[:end]), tuple(lines[end:]))
 
 
-def _goes_on(walk: _Walk, piece: _Piece) -> bool:
+def _goes_on(walk: _Walk, piece: Piece) -> bool:
     """Tell whether the head goes on after its last anchor: marks, the type line, the subject."""
     line = piece.line
     if walk.title is None:
-        if piece.rule in _MARKS or title.type_line(line) is not None:
+        if piece.rule in marks.RULES or title.type_line(line) is not None:
             return True
         if walk.letter_subject:
             return line.column is Column.LEFT or (line.box is None and _continues_letter(walk, line))
         return piece.rule is title.LETTER_SUBJECT or (line.column is not Column.FULL and not title.opens_main(line))
-    if piece.rule in _MARKS and not (walk.title_subject and piece.rule is marks.GAZETTE_HEAD):
+    if piece.rule in marks.RULES and not (walk.title_subject and piece.rule is marks.GAZETTE_HEAD):
         return True
     return walk.is_subject_open and _continues_title(walk, line)
 
 
 def _continues_title(walk: _Walk, line: Line) -> bool:
-    if title.continues_title(walk.title_subject, line, _ENACTING_HEADS):
+    if title.continues_title(walk.title_subject, line, _issuers(walk)):
         return True
     return line.box is None and bool(walk.title_subject) and _leads_to_opener((line, *walk.ahead))
+
+
+def _issuers(walk: _Walk) -> frozenset[str]:
+    """Bare names that the issuer's own line may bear: a line of the header, or all of them."""
+    names = [bare(line.text) for line in walk.bodies]
+    return frozenset((*names, " ".join(names)))
 
 
 def _leads_to_opener(lines: Sequence[Line]) -> bool:
@@ -195,18 +153,12 @@ def _leads_to_opener(lines: Sequence[Line]) -> bool:
     for line in lines:
         if title.opens_main(line):
             return line is not lines[0]
-        if line.text.endswith((".", ";", ":")) or len(line.text) > 110 or title.is_capitals(line.text):
+        if line.text.endswith((".", ";", ":")) or len(line.text) > _TITLE_LINE or title.is_capitals(line.text):
             return False
     return False
 
 
-_ENACTING_HEADS: Final = (
-    "bo truong", "chu tich", "giam doc", "chu nhiem", "hieu truong", "uy ban nhan dan", "hoi dong nhan dan", "chinh phu", "thu tuong", "tong cuc truong",
-    "cuc truong", "truong ban", "chanh an", "vien truong", "tong kiem toan", "thong doc", "uy ban thuong vu", "tong giam doc", "truong phong", "quoc hoi",
-)  # fmt: skip
-
-
-def _take(walk: _Walk, piece: _Piece, *, is_inside: bool) -> None:
+def _take(walk: _Walk, piece: Piece, *, is_inside: bool) -> None:
     """Give one piece to what it belongs to."""
     rule, line = piece.rule, piece.line
     if rule is title.LETTER_SUBJECT and walk.title is not None:
@@ -254,7 +206,8 @@ def _open_title(walk: _Walk, named: title.TypeLine) -> None:
     walk.is_subject_open = True
     walk.claim(named.printed, BlockKind.DOCUMENT_TYPE, "title.type")
     if named.rest is not None:
-        is_note = named.rest.text.startswith("(") or bare(named.rest.text) in {f"cua {bare(body.text)}" for body in walk.bodies}
+        rest = bare(named.rest.text)
+        is_note = rest.startswith("(") or rest in {f"cua {bare(body.text)}" for body in walk.bodies}
         walk.claim(named.rest, BlockKind.DOCUMENT_TYPE if is_note else BlockKind.SUBJECT, "title.type")
         if not is_note:
             walk.title_subject.append(named.rest)
@@ -268,20 +221,26 @@ def _continues_letter(walk: _Walk, line: Line) -> bool:
     if title.type_line(line) is not None and line.column is Column.FULL:
         return False
     if last.box is None:
-        return len(line.text) < 75 and len(walk.letter_subject) < 8 and not title.is_capitals(line.text)
-    return line.column is last.column and line.page == last.page and line.gap < 2.0
+        return len(line.text) < _LETTER_LINE and len(walk.letter_subject) < _LETTER_LINES and not title.is_capitals(line.text)
+    return line.column is last.column and line.page == last.page and line.gap < _LETTER_GAP
 
 
 def _may_be_body(line: Line) -> bool:
     """Capitals, or any line of the left cell: legacy capitals fonts lose the case."""
-    return len(line.text) < 120 and any(map(str.isalpha, line.text)) and (
-        line.column is Column.LEFT or title.is_capitals(line.text) or (line.column is not Column.RIGHT and begins_body(line) and len(line.text) < 60)
+    return (
+        len(line.text) < _NAME_LINE
+        and any(map(str.isalpha, line.text))
+        and (
+            line.column is Column.LEFT
+            or title.is_capitals(line.text)
+            or (line.column is not Column.RIGHT and begins_body(line) and len(line.text) < _SMALL_NAME_LINE)
+        )
     )
 
 
 def _assembled(text: Text, walk: _Walk, lines: tuple[Line, ...], rest: tuple[Line, ...]) -> Head:
     found = walk.found
-    bodies = bodies_of(walk.bodies) if walk.bodies else Bodies((), ())
+    bodies = _bodies(walk)
     for body, kind in ((bodies.supervising, BlockKind.SUPERVISING_BODY), (bodies.issuing, BlockKind.ISSUING_BODY)):
         for line in body:
             walk.claim(line, kind, f"header.{kind.value.replace('_', '-')}")
@@ -299,7 +258,7 @@ def _assembled(text: Text, walk: _Walk, lines: tuple[Line, ...], rest: tuple[Lin
         motto=_text(found, header.MOTTO),
         party_title=_text(found, header.PARTY_TITLE) or _text(found, header.ORGANISATION_TITLE),
         supervising_body=name_of(bodies.supervising),
-        issuing_body=name_of(bodies.issuing),
+        issuing_body=joint_name(bodies.issuing) if _is_joint(walk) else name_of(bodies.issuing),
         code=code,
         place=place,
         issued=issued,
@@ -310,17 +269,37 @@ def _assembled(text: Text, walk: _Walk, lines: tuple[Line, ...], rest: tuple[Lin
         is_draft=marks.DRAFT.name in found,
     )
     regime, evidence = _regime(walk, record)
-    kind = _document_type(walk, record, rest)
-    if kind is not None and kind.key == "CV" and kind.span is None and code is None:
+    named = _document_type(walk, record, rest)
+    if named is not None and named.key == "CV" and named.span is None and code is None:
         walk.problems.append(Problem("code.none", None, "The document prints no code."))
-    return Head(Findings(tuple(walk.claims), tuple(walk.problems)), record, kind, regime, evidence, tuple(walk.title_subject or walk.letter_subject), rest)
+    return Head(
+        Findings(tuple(walk.claims), tuple(walk.problems)),
+        record,
+        named,
+        regime,
+        evidence,
+        tuple(walk.title_subject or walk.letter_subject),
+        rest,
+    )
 
 
-def _text(found: dict[str, _Piece], rule: Rule) -> str | None:
+def _bodies(walk: _Walk) -> Bodies:
+    """The bodies of the left cell; those of a joint document (`TTLT`, `NQLT`) issue it together."""
+    if not walk.bodies:
+        return Bodies((), ())
+    return Bodies((), tuple(walk.bodies)) if _is_joint(walk) else bodies_of(walk.bodies)
+
+
+def _is_joint(walk: _Walk) -> bool:
+    code = walk.found.get(header.CODE.name)
+    return code is not None and code.match is not None and (code.match["dated"] or code.match["symbol"] or "").startswith(_JOINT)
+
+
+def _text(found: dict[str, Piece], rule: Rule) -> str | None:
     return printed((found[rule.name].line,)) if rule.name in found else None
 
 
-def _mark(found: dict[str, _Piece], rule: Rule) -> str | None:
+def _mark(found: dict[str, Piece], rule: Rule) -> str | None:
     piece = found.get(rule.name)
     entry = lexicon.mark_by_name(piece.match["mark"]) if piece and piece.match else None
     return entry.name if entry else None

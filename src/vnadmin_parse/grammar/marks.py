@@ -38,7 +38,12 @@ DRAFT: Final = Rule(
     name="marks.draft",
     kind=BlockKind.DRAFT_MARK,
     standard="TT 01/2011/TT-BNV; practice",
-    pattern=r"""[(\["]? \s* (?: bản \s+ )? dự \s* thảo (?: \s* (?: lần | số )? \s* (?: thứ \s* )? [\d.:]+ )? (?: \s* [-,(]? \s* (?: ngày \s* )? \d{1,2} [/.-] \d{1,2} (?: [/.-] \d{2,4} )? \)? )? \s* [)\]"]? [.]?""",
+    pattern=r"""
+        [(\["]? \s* (?: bản \s+ )? dự \s* thảo
+        (?: \s* (?: lần | số )? \s* (?: thứ \s* )? [\d.:]+ )?
+        (?: \s* [-,(]? \s* (?: ngày \s* )? \d{1,2} [/.-] \d{1,2} (?: [/.-] \d{2,4} )? \)? )?
+        \s* [)\]"]? [.]?
+    """,
     examples=("DỰ THẢO", "Dự thảo", "(Dự thảo)", "DỰ THẢO LẦN 2", "Dự thảo lần 1", "DỰ THẢO 20/8/2025"),
     counterexamples=("Dự thảo Nghị định", "góp ý dự thảo"),
     ignore_case=True,
@@ -47,7 +52,9 @@ GAZETTE_HEAD: Final = Rule(
     name="marks.gazette-head",
     kind=BlockKind.FURNITURE,
     standard="practice of Công báo",
-    pattern=r"(?: phần \s+ )? văn \s+ bản \s+ (?: quy \s+ phạm \s+ pháp \s+ luật | khác ) | (?: phần \s+ )? văn \s+ bản \s+ hợp \s+ nhất (?: \s+ - \s+ .*+ )?",
+    pattern=r"""
+        (?: phần \s+ )? văn \s+ bản \s+ (?: quy \s+ phạm \s+ pháp \s+ luật | khác | hợp \s+ nhất (?: \s+ - \s+ .*+ )? )
+    """,
     examples=("VĂN BẢN QUY PHẠM PHÁP LUẬT", "PHẦN VĂN BẢN QUY PHẠM PHÁP LUẬT", "VĂN BẢN KHÁC", "VĂN BẢN HỢP NHẤT - VĂN PHÒNG QUỐC HỘI"),
     counterexamples=("LUẬT BAN HÀNH VĂN BẢN QUY PHẠM PHÁP LUẬT",),
     ignore_case=True,

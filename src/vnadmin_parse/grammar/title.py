@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from typing import Final
 
@@ -11,6 +11,7 @@ from attrs import frozen
 
 from vnadmin_parse import lexicon
 from vnadmin_parse.fold import bare, fold
+from vnadmin_parse.grammar.bodies import begins_body
 from vnadmin_parse.grammar.header import part_of
 from vnadmin_parse.grammar.rule import Pattern, Rule
 from vnadmin_parse.terms import BlockKind
@@ -29,8 +30,16 @@ TITLE_NOTE: Final = Rule(
     name="title.note",
     kind=BlockKind.UNCLASSIFIED,
     standard="NĐ 30/2020, Phụ lục I, pointer line of enclosures; practice of notes under the title",
-    pattern=r"[(\[] (?: ban \s hành | kèm \s theo | gửi \s kèm | trình | kính \s trình | dự \s thảo | tài \s liệu | phục \s vụ | đính \s kèm ) \b .*+",
-    examples=("(Ban hành kèm theo Quyết định số 12/QĐ-SKHCN)", "(Kèm theo Công văn số 5/UBND)", "(Dự thảo lần 2)", "(Trình tại kỳ họp thứ 5)"),
+    pattern=r"""
+        [(\[]
+        (?: ban \s hành | kèm \s theo | gửi \s kèm | trình | kính \s trình | dự \s thảo | tài \s liệu | phục \s vụ | đính \s kèm ) \b .*+
+    """,
+    examples=(
+        "(Ban hành kèm theo Quyết định số 12/QĐ-SKHCN)",
+        "(Kèm theo Công văn số 5/UBND)",
+        "(Dự thảo lần 2)",
+        "(Trình tại kỳ họp thứ 5)",
+    ),
     counterexamples=("(sửa đổi, bổ sung)", "(trước sắp xếp)"),
     ignore_case=True,
 )
@@ -44,29 +53,60 @@ MAIN_OPENER: Final = Rule(
           | [-+] \s
           | căn \s* cứ \b | theo \s đề \s nghị \b | xét \s (?: đề \s nghị | tờ \s trình ) | nơi \s nhận
           | [\p{L}\s]{0,60}+ (?<= \s điện ) \s* :
+          | [\p{L}\s,-]{0,120}+ (?<= kính \s mời | giới \s thiệu ) \s* :
           | (?: phần | chương ) \s+ (?: thứ \s | [ivxlc\d]+ \b ) | mục \s+ \d | điều \s+ \d+ [.:\s]
           | [ivx]{1,5} \s? [.\-/] \s | \d{1,2} \s? [./)] \s? \D | [a-z] \s? \) \s
         ) .*+
     """,
-    examples=("Kính gửi: Các sở, ban, ngành", "Căn cứ Luật Tổ chức chính quyền địa phương", "I. MỤC ĐÍCH, YÊU CẦU", "1. Mục đích", "Điều 1. Phạm vi điều chỉnh", "THỦ TƯỚNG CHÍNH PHỦ điện:"),
-    counterexamples=("Về việc tổ chức lễ hội", "Tổ chức thực hiện Luật Căn cước", "và phương hướng năm 2026", "Thực hiện quy trình xét tặng"),
+    examples=(
+        "Kính gửi: Các sở, ban, ngành",
+        "Căn cứ Luật Tổ chức chính quyền địa phương",
+        "I. MỤC ĐÍCH, YÊU CẦU",
+        "1. Mục đích",
+        "Điều 1. Phạm vi điều chỉnh",
+        "THỦ TƯỚNG CHÍNH PHỦ điện:",
+        "Sở Y tế trân trọng kính mời:",
+    ),
+    counterexamples=(
+        "Về việc tổ chức lễ hội",
+        "Tổ chức thực hiện Luật Căn cước",
+        "và phương hướng năm 2026",
+        "Thực hiện quy trình xét tặng",
+    ),
     ignore_case=True,
-)  # fmt: skip
+)
 PROSE_OPENER: Final = Rule(
     name="title.prose-opener",
     kind=None,
     standard="practice: words that begin the first paragraph of a body; a title may begin with them too",
     pattern=r"""
-        (?: thực \s hiện | theo \s (?: chỉ \s đạo | quy \s định | tinh \s thần ) | xét | để | nhằm | trên \s cơ \s sở | tiếp \s theo | sau \s khi
+        (?: thực \s hiện | theo \s (?: chỉ \s đạo | quy \s định | tinh \s thần ) | xét | để | nhằm | trên \s cơ \s sở
+          | tiếp \s theo | sau \s khi
           | trong \s (?: thời \s gian | những ) | thi \s hành | qua | được \s sự | ngày \s+ \d{1,2} ) \b .*+
     """,
     examples=("Thực hiện Công văn số 5/SNV", "Ngày 12/5/2025, Sở Nội vụ nhận được", "Để kịp thời triển khai"),
     counterexamples=("Tổ chức thực hiện", "Về việc thực hiện"),
     ignore_case=True,
-)  # fmt: skip
+)
 RULES: Final = (LETTER_SUBJECT, TITLE_NOTE, MAIN_OPENER, PROSE_OPENER)
 _CONSOLIDATED: Final = "VBHN"
 """A gazette prints `VĂN BẢN HỢP NHẤT` above the type of the text that was consolidated."""
+_MAX_LINES: Final = 15
+_FIRST_LINE: Final = 200
+_TEXT_LINE: Final = 110
+"""Longest lines of a title in characters: its first one, and the later ones in plain text."""
+_SHORT: Final = 0.9
+"""A first line that ends before this share of the width is no running prose."""
+_CENTRED: Final = 1.6
+"""Ems by which the blanks at both sides of a centred line may differ; a first line's indent is above two."""
+_TEXT_WIDTH: Final = 480.0
+"""Points across the body of an A4 page, NĐ 30/2020, Phụ lục I, I.2."""
+_TIGHT, _CLOSE, _WIDE = 0.3, 0.5, 1.6
+"""Gaps in line heights: inside a title that goes on in another weight, inside a title at all, and over its ruler."""
+_APART: Final = 0.9
+"""The gap that parts a title in capitals from the authority's line in capitals."""
+_SIZE: Final = 2.6
+"""Points by which the sizes of a title's lines may differ."""
 
 
 @frozen
@@ -125,51 +165,64 @@ def _is_centred(line: Line) -> bool:
     """As much blank at its left as at its right: a body's first line is indented on the left only."""
     if line.box is None or line.size is None:
         return True
-    width = (line.box.x1 - line.box.x0) / max(0.05, line.reach - line.indent * line.size / 480)
-    return abs(line.indent * line.size - (1 - line.reach) * width) < 1.6 * line.size
+    width = (line.box.x1 - line.box.x0) / max(0.05, line.reach - line.indent * line.size / _TEXT_WIDTH)
+    return abs(line.indent * line.size - (1 - line.reach) * width) < _CENTRED * line.size
 
 
-def continues_title(subject: Sequence[Line], line: Line, issuer_heads: Sequence[str]) -> bool:
+def continues_title(subject: Sequence[Line], line: Line, issuers: Collection[str]) -> bool:
     """Tell whether `line` still belongs to the trích yếu that the lines of `subject` began.
 
     On a page weight, case and centring tell; in plain text the wording and the blank lines do.
+
+    Args:
+        subject: the lines of the title so far.
+        line: the next line.
+        issuers: bare names of the bodies in the header: a line that is one of them enacts, and is no title.
     """
     if opens_main(line) or TITLE_NOTE.match(line.folded) or line.column is not Column.FULL:
         return False
     if not subject:
-        return len(line.text) < 200 and (line.box is None or line.is_bold or line.reach < 0.9 or _is_centred(line))
+        return len(line.text) < _FIRST_LINE and (line.box is None or line.is_bold or line.reach < _SHORT or _is_centred(line))
     first = subject[0]
-    if len(subject) > 14 or _is_enacting(line, first, issuer_heads):
+    if len(subject) >= _MAX_LINES or _is_enacting(line, first, issuers):
         return False
     if line.box is not None and first.box is not None:
         return _continues_on_page(subject, line)
     return not opens_prose(line) and _continues_in_text(subject, line)
 
 
-def _is_enacting(line: Line, first: Line, heads: Sequence[str]) -> bool:
-    """The authority's own line in capitals under a subject in small letters: `GIÁM ĐỐC SỞ …`."""
+def _is_enacting(line: Line, first: Line, issuers: Collection[str]) -> bool:
+    """The authority's own line in capitals under the subject: `GIÁM ĐỐC SỞ …`, or the issuer's own name."""
     if not is_capitals(line.text):
         return False
+    if bare(line.text) in issuers:
+        return True
+    names_authority = _position().match(line.folded) is not None or begins_body(line)
     if is_capitals(first.text):
-        return line.gap > 0.9 and bare(line.text).startswith(tuple(heads))
-    return bare(line.text).startswith(tuple(heads)) or line.gap > 0.4
+        return line.gap > _APART and names_authority
+    return names_authority or line.gap > _CLOSE
+
+
+@cache
+def _position() -> Pattern:
+    return regex.compile(lexicon.alternation(entry.name for entry in lexicon.positions()))
 
 
 def _continues_on_page(subject: Sequence[Line], line: Line) -> bool:
     first, last = subject[0], subject[-1]
-    if line.page != first.page or line.gap > 1.6 or abs((line.size or 0) - (last.size or 0)) > 2.6:
+    if line.page != first.page or line.gap > _WIDE or abs((line.size or 0) - (last.size or 0)) > _SIZE:
         return False
     if first.is_bold:
-        return line.is_bold or (_is_centred(line) and line.gap < 0.3 and line.reach < 0.95)
+        return line.is_bold or (_is_centred(line) and line.gap < _TIGHT and line.reach < _SHORT)
     if is_capitals(first.text) and not is_capitals(line.text):
         return False
-    is_aligned = abs(line.indent - first.indent) < 0.2 and line.gap < 0.5 and not opens_prose(line)
-    return is_aligned or (_is_centred(line) and (not opens_prose(line) or line.gap < 0.2))
+    is_aligned = abs(line.indent - first.indent) < _TIGHT and line.gap < _CLOSE and not opens_prose(line)
+    return is_aligned or (_is_centred(line) and (not opens_prose(line) or line.gap < _TIGHT))
 
 
 def _continues_in_text(subject: Sequence[Line], line: Line) -> bool:
     last = subject[-1]
-    if last.text.endswith((".", ";", ":")) or len(line.text) > 110:
+    if last.text.endswith((".", ";", ":")) or len(line.text) > _TEXT_LINE:
         return False
     usual = max((part.gap for part in subject[1:]), default=1.0)
     if line.gap > max(1.0, usual) and not line.text[:1].islower():
