@@ -32,10 +32,10 @@ _CONTENTS_ROW: Final = 3
 """Lines that a row of a list of forms has at most; the form itself has more."""
 _POINTER_LINES: Final = 4
 _TITLE_LINES: Final = 6
-_NO_TITLE: Final = regex.compile(
-    r"(?i)^(?:điều|chương|mục|phần|khoản)\s++[\dIVX]|^[\[(]?\d|[.…]{3}|^(?:stt|tt)\b|^tên\s++(?:cơ\s++quan|đơn\s++vị|tổ\s++chức)"
-)
-"""Headings of the part's own text, blanks of a form, the head of a table."""
+_HEADING: Final = regex.compile(r"(?i)(?:điều|chương|mục|phần|khoản)\s++(?:[\dIVX]|thứ)")
+"""Where the part's own text begins."""
+_NO_TITLE: Final = regex.compile(r"(?i)^[\[(]?\d|[.…]{3}|^(?:stt|tt)\b|^tên\s++(?:cơ\s++quan|đơn\s++vị|tổ\s++chức)")
+"""Blanks of a form, the head of a table."""
 _LONGEST: Final = 200
 """Characters of a title's line."""
 
@@ -162,6 +162,8 @@ def _title_lines(below: Sequence[Line], *, goes_on: bool) -> list[Line]:
     title: list[Line] = []
     may_step = False
     for n, line in enumerate(below):
+        if _HEADING.match(line.folded):
+            break
         is_pointer = POINTER.match(line.folded) is not None
         if is_pointer or is_head_line(below, n):
             if title or (goes_on and is_pointer):

@@ -14,7 +14,9 @@ from vnadmin_parse.text import Line
 
 _WIDE_GAP: Final = 1.3
 """Free space inside a row, in line heights, that parts two columns; a justified line's blanks stay below one."""
-_WIDE_BLANK: Final = regex.compile(r"(?:\ {3,}+|\s*+\t\s*+|\s*+\|\s*+)(?=\S)")
+_HEIGHT: Final = 12.0
+"""Height of a line, in points, where nothing tells it."""
+_WIDE_BLANK: Final = regex.compile(r"(?:[ ]{3,}+|[ ]*+[\t|]\s*+)(?=\S)")
 
 
 def part_of_line(line: Line, start: int, end: int) -> Line:
@@ -40,12 +42,12 @@ def pieces_of(line: Line) -> tuple[Line, ...]:
         >>> [piece.text for line in lines_of("THƯ KÝ          CHỦ TỌA") for piece in pieces_of(line)]
         ['THƯ KÝ', 'CHỦ TỌA']
     """
-    inner = tuple(_gaps(line) if line.stops else _blanks(line.text))
-    if not inner:
+    gaps = tuple(_gaps(line) if line.stops else _blanks(line.text))
+    if not gaps:
         return (line,)
-    cuts = (0, *inner, len(line.text))
-    pieces = (part_of_line(line, start, end) for start, end in pairwise(cuts))
-    return tuple(piece for piece in pieces if piece.text.strip("|"))
+    edges = (0, *(offset for gap in gaps for offset in gap), len(line.text))
+    pieces = (part_of_line(line, start, end) for start, end in zip(edges[::2], edges[1::2], strict=True))
+    return tuple(piece for piece in pieces if piece.text)
 
 
 def all_pieces(lines: Iterable[Line]) -> list[Line]:
@@ -53,18 +55,17 @@ def all_pieces(lines: Iterable[Line]) -> list[Line]:
     return [piece for line in lines for piece in pieces_of(line)]
 
 
-def _gaps(line: Line) -> Iterator[int]:
-    """Offsets in the line behind each wide gap between two runs."""
-    height = line.size or (line.box.y1 - line.box.y0 if line.box else 12.0)
-    stops = line.stops
-    for (end, x_end), (start, x_start) in pairwise(stops):
-        between = line.text[end - line.span.start : start - line.span.start]
-        if not between.strip() and start > end and x_start - x_end > _WIDE_GAP * height:
-            yield start - line.span.start
+def _gaps(line: Line) -> Iterator[tuple[int, int]]:
+    """Where in the line wide gaps between two runs begin and end."""
+    height = line.size or (line.box.y1 - line.box.y0 if line.box else _HEIGHT)
+    for (end, x_end), (start, x_start) in pairwise(line.stops):
+        first, last = end - line.span.start, start - line.span.start
+        if start > end and not line.text[first:last].strip() and x_start - x_end > _WIDE_GAP * height:
+            yield first, last
 
 
-def _blanks(text: str) -> Iterator[int]:
-    """Offsets behind each wide blank."""
+def _blanks(text: str) -> Iterator[tuple[int, int]]:
+    """Where wide blanks begin and end."""
     for match in _WIDE_BLANK.finditer(text):
         if match.start() > 0:
-            yield match.end()
+            yield match.span()

@@ -122,7 +122,7 @@ def _problems(recipients: tuple[Recipient, ...]) -> tuple[Problem, ...]:
 def _entries(listed: Sequence[Line]) -> list[_Entry]:
     """Gather the lines of each item."""
     entries: list[_Entry] = []
-    is_dashed = any(LISTED.match(line.folded) for line in listed)
+    is_dashed = any(LISTED.match(line.folded) and not is_filing(line) for line in listed)
     for line in (part for whole in listed for part in _inline(whole)):
         if entries and is_note(line):
             _add_note(entries, line)

@@ -1,0 +1,54 @@
+"""Filing lines of invented offices: units, drafter, copies."""
+
+import pytest
+
+from vnadmin_parse.grammar.filing import filing_of, is_filing
+from vnadmin_parse.text import lines_of
+
+CASES = (
+    ("VT, TCHC (Hà)", ("VT", "TCHC"), "Hà", None),
+    ("VT, KTTH (2)", ("VT", "KTTH"), None, 2),
+    ("VT, CN(2b).", ("VT", "CN"), None, 2),
+    ("VT, KCHT(10).", ("VT", "KCHT"), None, 10),
+    ("VT, TH (03 bản, Hoa)", ("VT", "TH"), "Hoa", 3),
+    ("VT, NC.Minh", ("VT", "NC"), "Minh", None),
+    ("VT, TCCC.(Lan)", ("VT", "TCCC"), "Lan", None),
+    ("VT, TH (3) Bình", ("VT", "TH"), "Bình", 3),
+    ("VT, CN (2). NVA", ("VT", "CN"), "NVA", 2),
+    ("VT, Vụ PC (PC 5)", ("VT", "Vụ PC"), "PC", 5),
+    ("VT, KT1. NVA", ("VT", "KT1"), "NVA", None),
+    ("VT.CN (2) pvc", ("VT.CN",), "pvc", 2),
+    ("VT.BGHNT", ("VT.BGHNT",), None, None),
+    ("VT, HC .Đông", ("VT", "HC"), "Đông", None),
+    ("VT, TH, Hùng", ("VT", "TH"), "Hùng", None),
+    ("VT, KTN/hoa", ("VT", "KTN"), "hoa", None),
+    ("VT, PC. 05 bản", ("VT", "PC"), None, 5),
+    ("VT, QL TDTT (T.Tâm)", ("VT", "QL TDTT"), "T.Tâm", None),
+    ("VT, KGVX, NC...", ("VT", "KGVX", "NC"), None, None),
+    ("VP, P.TCĐ-ĐV.", ("VP", "P.TCĐ-ĐV"), None, None),
+    ("VT, Hồ sơ.", ("VT", "Hồ sơ"), None, None),
+    ("VT, Phòng Hành chính", ("VT", "Phòng Hành chính"), None, None),
+    ("VT, Sở", ("VT", "Sở"), None, None),
+    ("VT, TH, Đoàn", ("VT", "TH", "Đoàn"), None, None),
+    ("Văn phòng Tỉnh ủy.", ("Văn phòng Tỉnh ủy",), None, None),
+    ("VT; KTN.", ("VT", "KTN"), None, None),
+    ("", (), None, None),
+)
+
+
+@pytest.mark.parametrize(("raw", "units", "drafter", "copies"), CASES, ids=[case[0] or "blank" for case in CASES])
+def test_units_drafter_and_copies(raw: str, units: tuple[str, ...], drafter: str | None, copies: int | None) -> None:
+    filing = filing_of(raw)
+    assert (filing.units, filing.drafter, filing.copies) == (units, drafter, copies)
+
+
+@pytest.mark.parametrize("raw", ["- Lưu: VT.", "Lưu VT", "- Lưu.", "-Lưu:VT,NC", "– Lưu: VT", "- Lưu trữ: VT", "- Lưu Chi bộ."])
+def test_a_filing_line(raw: str) -> None:
+    assert is_filing(lines_of(raw)[0])
+
+
+@pytest.mark.parametrize(
+    "raw", ["- Cục Văn thư và Lưu trữ nhà nước;", "- Lưu trữ lịch sử tỉnh;", "Lưu ý: gửi trước ngày 12/5", "- Như trên;"]
+)
+def test_no_filing_line(raw: str) -> None:
+    assert not is_filing(lines_of(raw)[0])
