@@ -180,6 +180,11 @@ def _is_national(segment: Segment) -> bool:
     return segment.text[:1] in _NATIONAL_BEGINS and NATIONAL.match(fold(segment.text)) is not None
 
 
+def signs(segment: Segment) -> bool:
+    """Tell whether a segment opens a signature block: `TM.`, `KT.`, `CHỦ TỊCH`, …"""
+    return _SIGNS.match(fold(segment.text)) is not None
+
+
 def _anchor(row: Row) -> int | None:
     """Give the index of the segment that begins the right cell of a head, by its wording."""
     for index, segment in enumerate(row.segments[1:], 1):
@@ -200,12 +205,12 @@ def _zone_at(rows: Sequence[Row], index: int, floor: int, width: float, body: Me
         if _is_national(segment) and segment.x0 > 0.25 * width:  # noqa: PLR2004
             left = segments[at - 1].x1 if at else _beside(rows, index, segment)
             return _grown(rows, index, floor, _Corridor(left, segment.x0, width, body.middle, is_tail=False)) if left is not None else None
-    if len(segments) > 1 and (anchor := _anchor(rows[index])) is not None and segments[anchor].x0 > _RIGHT_HALF * width:
+    if len(segments) > 1 and (anchor := _anchor(rows[index])) is not None:
         return _grown(rows, index, floor, _Corridor(segments[anchor - 1].x1, segments[anchor].x0, width, body.middle, is_tail=False))
     if segments[0].text[:1] in _RECIPIENTS_BEGIN and _RECIPIENTS.match(fold(segments[0].text)) and segments[0].x0 < _RIGHT_HALF * width:
         right = segments[1].x0 if len(segments) > 1 else _ANY
         return _grown(rows, index, floor, _Corridor(segments[0].x1, right, width, body.middle, is_tail=True))
-    if len(segments) > 1 and all(_SIGNS.match(fold(segment.text)) for segment in segments[:2]) and segments[0].x0 < _RIGHT_HALF * width:
+    if len(segments) > 1 and all(signs(segment) for segment in segments[:2]) and segments[0].x0 < _RIGHT_HALF * width:
         return _grown(rows, index, floor, _Corridor(segments[0].x1, segments[1].x0, width, body.middle, is_tail=True))
     return None
 
@@ -284,12 +289,12 @@ def strips_of(rows: Sequence[Row], zones: Sequence[Zone], body: Measures) -> lis
 def _outside(rows: Sequence[Row], body: Measures) -> list[Strip]:
     """Give the lines outside of zones: full ones, but for a signature that stands alone at the right (laws, drafts)."""
     strips: list[Strip] = []
-    signs = False
+    is_signature = False
     for row in rows:
         segment = row.segments[0]
         is_right = len(row.segments) == 1 and segment.x0 > body.left + 0.33 * body.width and segment.x0 + segment.x1 > 2.2 * body.middle
-        signs = is_right and (signs or _SIGNS.match(fold(segment.text)) is not None)
-        strips.append(Strip(row.segments, Column.RIGHT if signs else Column.FULL, body.middle if signs else body.left, body.right))
+        is_signature = is_right and (is_signature or signs(segment))
+        strips.append(Strip(row.segments, Column.RIGHT if is_signature else Column.FULL, body.middle if is_signature else body.left, body.right))
     return strips
 
 

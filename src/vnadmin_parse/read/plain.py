@@ -1,25 +1,203 @@
-"""`read_text`: plain text in any shape → `Text`."""
+"""`read_text`: plain text in any shape → `Text`.
+
+What a text dump prints is kept to the letter; only lines are told apart. Roles come from shape and repetition (page numbers that
+count up over page breaks, running heads, rulers, tables drawn with bars), columns from the same anchors and corridors as on a page,
+with characters in place of points.
+"""
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator, Sequence
+from typing import Final
 
-from vnadmin_parse.fold import normalize
-from vnadmin_parse.records import Source, TextLayer
-from vnadmin_parse.text import Text, lines_of
+import regex
+from attrs import define, field
+
+from vnadmin_parse.fold import fold, normalize
+from vnadmin_parse.read.columns import Zone, signs, zones_of
+from vnadmin_parse.read.dumps import dump_furniture, dump_notes
+from vnadmin_parse.read.measures import Measures
+from vnadmin_parse.read.rows import Row, Segment
+from vnadmin_parse.records import Source, Span, TextLayer
+from vnadmin_parse.text import Column, Line, Role, Text
+
+_LETTER, _LINE = 6.0, 12.0  # points that a character and a line are taken for
+_NARROWEST: Final = 60  # characters: a page is never narrower
+_LAID_OUT: Final = 2  # rows with both columns from which on a zone's other rows are columns too
+_PART: Final = regex.compile(r"\S++(?:[^\S\t]{1,2}+\S++)*+")
+_BAR: Final = regex.compile(r"[|│]")
+_BARS: Final = regex.compile(r"\s*+[|│+]?[-=:+|│\s]*+")
+_LISTED: Final = regex.compile(r"[-–+*•]\s|v/v\b|về việc\b", regex.IGNORECASE)
+_LEAST_ROWS: Final = 2
+
+
+@define
+class Piece:
+    """A stretch of a physical line that becomes a line.
+
+    Fields:
+        start, end: offsets in the text.
+        row: number of the physical line.
+        indent: blanks before it on its physical line.
+        gap: blank lines above the physical line.
+        page: from 1 where form feeds part pages, else None.
+    """
+
+    text: str
+    start: int
+    end: int
+    row: int
+    indent: int
+    gap: int
+    page: int | None
+    role: Role = Role.CONTENT
+    column: Column = Column.FULL
+    cells: tuple[Span, ...] = ()
+    marks: tuple[Span, ...] = field(default=())
 
 
 def read_text(text: str) -> Text:
     """Read a plain text; never raises.
 
     Args:
-        text: any string.
+        text: any string. Form feeds part pages; without them lines have no page.
+
+    Returns:
+        The text in NFC, its lines in the order of the text. Columns that share physical lines are told apart where the wording of a
+        head or of a tail says so.
 
     Example:
-        >>> read_text("Số: 12/QĐ-UBND").lines[0].text
-        'Số: 12/QĐ-UBND'
+        >>> [line.text for line in read_text("Số: 12/QĐ-UBND\\n\\nCăn cứ Luật").lines]
+        ['Số: 12/QĐ-UBND', 'Căn cứ Luật']
     """
     text = normalize(text)
+    pieces = list(_pieces(text))
+    dump_furniture(pieces)
+    dump_notes(pieces)
+    _mark_tables(pieces)
+    lines = tuple(_line(text, piece, width) for width in [_full_width(pieces)] for piece in _in_columns(pieces))
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    layer = TextLayer.NATIVE if text.strip() else TextLayer.NONE
-    return Text(text, lines_of(text), source=Source(sha256=digest, text_layer=layer))
+    pages = text.count("\f") + 1 if "\f" in text else 0
+    return Text(text, lines, source=Source(sha256=digest, pages=pages, text_layer=TextLayer.NATIVE if lines else TextLayer.NONE))
+
+
+def _pieces(text: str) -> Iterator[Piece]:
+    """Give the physical lines that hold something."""
+    at, gap, row = 0, 0, 0
+    has_pages = "\f" in text
+    for number, page in enumerate(text.split("\f"), 1):
+        for raw in page.split("\n"):
+            body = raw.strip()
+            if body:
+                indent = len(raw) - len(raw.lstrip())
+                yield Piece(body, at + indent, at + indent + len(body), row, indent, gap, number if has_pages else None)
+            gap = 0 if body else gap + 1
+            at += len(raw) + 1
+            row += 1
+        gap = 0
+
+
+def _full_width(pieces: Sequence[Piece]) -> int:
+    """Give the length of a full line: what one in ten long lines exceeds."""
+    lengths = sorted(piece.indent + len(piece.text) for piece in pieces if piece.role is Role.CONTENT)
+    return max(_NARROWEST, lengths[len(lengths) * 9 // 10]) if lengths else _NARROWEST
+
+
+def _line(text: str, piece: Piece, width: int) -> Line:
+    body = text[piece.start : piece.end]
+    reach = round((piece.indent + len(body)) / width, 3)
+    return Line(
+        Span(piece.start, piece.end), body, fold(body), piece.page, column=piece.column, role=piece.role, gap=float(piece.gap),
+        indent=piece.indent / 2, reach=reach, cells=piece.cells, marks=piece.marks,
+    )  # fmt: skip
+
+
+def _mark_tables(pieces: Sequence[Piece]) -> None:
+    """Mark rows of tables that are drawn with bars: two rows or more, one below the other, cut at as many places."""
+    group: list[Piece] = []
+    for piece in [*pieces, None]:
+        if piece is not None and piece.role is not Role.FURNITURE and _BAR.search(piece.text) and (not group or piece.row == group[-1].row + 1):
+            group.append(piece)
+            continue
+        cut = [_cells(row) for row in group if not _BARS.fullmatch(row.text)]
+        if len(cut) >= _LEAST_ROWS and len({len(cells) for cells in cut}) == 1 and len(cut[0]) > 1:
+            _mark_table(group)
+        group = [piece] if piece is not None and _BAR.search(piece.text) and piece.role is not Role.FURNITURE else []
+
+
+def _mark_table(group: Sequence[Piece]) -> None:
+    for row in group:
+        if _BARS.fullmatch(row.text):
+            row.role = Role.FURNITURE
+        else:
+            row.role, row.cells = Role.TABLE, _cells(row)
+
+
+def _cells(row: Piece) -> tuple[Span, ...]:
+    """Cut a row at its bars; a bar at either end is the table's edge."""
+    bars = [bar.start() for bar in _BAR.finditer(row.text)]
+    edges = [-1, *bars, len(row.text)]
+    cells = [_cell(row, left + 1, right) for left, right in zip(edges, edges[1:], strict=False)]
+    first = 1 if bars and bars[0] == 0 else 0
+    last = len(cells) - 1 if bars and bars[-1] == len(row.text) - 1 else len(cells)
+    return tuple(cells[first:last])
+
+
+def _cell(row: Piece, left: int, right: int) -> Span:
+    body = row.text[left:right]
+    start = left + len(body) - len(body.lstrip())
+    return Span(row.start + start, row.start + max(start, left + len(body.rstrip())))
+
+
+def _in_columns(pieces: Sequence[Piece]) -> list[Piece]:
+    """Cut the physical lines that hold both columns of a head or a tail."""
+    content = [piece for piece in pieces if piece.role is Role.CONTENT]
+    rows = [_row(piece) for piece in content]
+    width = _LETTER * max([_NARROWEST, *(piece.indent + len(piece.text) for piece in content)])
+    parts = {index: part for zone in _zones(rows, width) for index, part in _cut(zone)}
+    places = {id(piece): parts[index] for index, piece in enumerate(content) if index in parts}
+    return [part for piece in pieces for part in (_split(piece, *places[id(piece)]) if id(piece) in places else (piece,))]
+
+
+def _zones(rows: Sequence[Row], width: float) -> list[Zone]:
+    if not any(len(row.segments) > 1 for row in rows):
+        return []
+    return zones_of(rows, width, Measures(0.0, width, _LINE, _LINE))
+
+
+def _row(piece: Piece) -> Row:
+    y = piece.row * _LINE
+    segments = [
+        Segment(part[0], _LETTER * (piece.indent + part.start()), _LETTER * (piece.indent + part.end()), y, _LINE, False, False, [], [], [])  # noqa: FBT003
+        for part in _PART.finditer(piece.text)
+    ]
+    return Row(y, _LINE, [], segments)
+
+
+def _cut(zone: Zone) -> Iterator[tuple[int, tuple[Sequence[Segment], Sequence[Segment]]]]:
+    """Give, by row, what stands in either column.
+
+    Where a dump has lost the blanks at the left of lines, a row of one column cannot be told from a full line: beyond the rows that
+    hold both columns it is one only when it is a subject or an entry of a list, or is indented.
+    """
+    rows = list(enumerate(zip(zone.left, zone.right, strict=True), zone.first))
+    both = [index for index, (left, right) in rows if left and right]
+    if zone.is_tail and not any(signs(right[0]) for _, (_, right) in rows if right):
+        return
+    in_list = False
+    for index, (left, right) in rows:
+        in_list = bool(left) and (_LISTED.match(left[0].text) is not None or (in_list and not zone.is_tail))
+        if (left and right) or (len(both) >= _LAID_OUT and both[0] < index < both[-1]) or in_list or (right and index > both[0]):
+            yield index, (left, right)
+
+
+def _split(piece: Piece, left: Sequence[Segment], right: Sequence[Segment]) -> Iterator[Piece]:
+    for column, segments in ((Column.LEFT, left), (Column.RIGHT, right)):
+        if segments:
+            start = round(segments[0].x0 / _LETTER) - piece.indent
+            end = round(segments[-1].x1 / _LETTER) - piece.indent
+            yield Piece(
+                piece.text[start:end], piece.start + start, piece.start + end, piece.row, piece.indent + start, piece.gap, piece.page,
+                piece.role, column, (), tuple(mark for mark in piece.marks if piece.start + start <= mark.start < piece.start + end),
+            )  # fmt: skip
