@@ -37,8 +37,8 @@ _END: Final = " .,;:*"
 _ADOPTION_LINES: Final = 6
 _SAME_COLUMN: Final = 0.3
 """Share of the narrower of two lines that lies under the other, from which on they stand in one column."""
-_SHORTEST: Final = 3
-"""Characters: a shorter line is a stray letter, no part of a position."""
+_LETTERS: Final = 2
+"""Different letters of a line that says something; stray ones are repeated: `LLL`."""
 
 
 @frozen
@@ -277,7 +277,7 @@ def _add_name(stacks: list[_Stack], line: Line) -> None:
 def _add_other(stack: _Stack, line: Line, kind: SignatureKind | None, below: Sequence[Line]) -> None:
     """Put what is printed between authority, position and name where it belongs."""
     last = stack.last()
-    if last is None or not any(map(str.isalpha, line.text)):
+    if last is None or len({letter for letter in line.text if letter.isalpha()}) < _LETTERS:
         return
     if kind is SignatureKind.TRACE:
         stack.between.append(line)
@@ -286,7 +286,7 @@ def _add_other(stack: _Stack, line: Line, kind: SignatureKind | None, below: Seq
     elif not stack.position and not stack.second and stack.authority:
         leads = any(signature_kind(other) in {SignatureKind.POSITION, SignatureKind.AUTHORITY} for other in below[:3])
         (stack.authority if leads or not is_upper(line.folded) else stack.position).append(line)
-    elif stack.position and not stack.second and last is stack.position[-1] and not _is_apart(line, last) and len(line.text) >= _SHORTEST:
+    elif stack.position and not stack.second and last is stack.position[-1] and not _is_apart(line, last):
         stack.position.append(line)
 
 
