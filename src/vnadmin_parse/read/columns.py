@@ -40,6 +40,7 @@ _SLACK: Final = 2.0  # points by which a cell's text may stand over its edge
 _RIGHT_HALF: Final = 0.36  # share of the page's width from which on a segment may be of the right column
 _ABOVE: Final = 6.0  # font sizes: a row further above its zone is not of it
 _CENTRED: Final = 0.05  # share of the page's width
+_MIDDLE: Final = (0.49, 0.56)  # shares of the page's width: where the middle of the body lies by the norm's margins
 _HEAD_ROWS: Final = 6  # rows of the first page in which its head begins
 _CELL_CENTRE: Final = 0.025  # share of the page's width by which the centres of a cell's lines may differ
 _ANY: Final = 1e6
@@ -129,7 +130,7 @@ class _Corridor:
         """Tell whether a segment is centred on the body, and not on a cell."""
         centre = (segment.x0 + segment.x1) / 2
         if not self.is_tail:
-            return abs(centre - self.middle) < _CENTRED * self.width
+            return abs(centre - self.middle) < _CENTRED * self.width or _MIDDLE[0] < centre / self.width < _MIDDLE[1]
         below = [(row[0].x0 + row[-1].x1) / 2 for row in self.zone.right if row]
         return bool(below) and abs(centre - self.middle) < 0.6 * _CENTRED * self.width < abs(centre - max(below)) - self.width * 0.03
 

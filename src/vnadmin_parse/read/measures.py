@@ -11,7 +11,8 @@ from attrs import frozen
 from vnadmin_parse.read.rows import Row
 
 _BIN: Final = 2.0  # points: edges nearer than this are one
-_OFTEN: Final = 0.05  # share of the rows that an edge must have
+_OFTEN: Final = 0.06  # share of the rows that an edge must have
+_SHARED: Final = 3  # rows that an edge must have at least
 _FEW_ROWS: Final = 8  # a page with fewer full rows has no measures of its own
 _ABOUT: Final = 0.8  # share of the most frequent distance's count that is about as frequent
 _PLAIN: Final = 5  # steps that make a page's own distance plain
@@ -85,7 +86,7 @@ def _edges(rows: Sequence[Row], width: float) -> tuple[float, float]:
 def _often(edges: Sequence[float]) -> list[float]:
     """Give the edges that several rows share; all, where none is shared."""
     bins = Counter(round(edge / _BIN) for edge in edges)
-    least = max(2.0, _OFTEN * len(edges))
+    least = max(_SHARED, _OFTEN * len(edges))
     common = [edge for edge in edges if bins[round(edge / _BIN)] + bins[round(edge / _BIN) - 1] + bins[round(edge / _BIN) + 1] >= least]
     return common or list(edges)
 

@@ -90,7 +90,7 @@ def rows_of(runs: Iterable[Run], stamps: Iterable[Run], letters: Letters) -> lis
     """
     rows = _with_marks(_cluster(runs))
     for stamp in stamps:
-        _insert(rows, stamp)
+        _insert(rows, stamp, letters)
     for row in rows:
         row.runs.sort(key=lambda run: run.x0)
         if len(row.runs) > 1 and _overlaps(row.runs):
@@ -141,19 +141,34 @@ def _stands_at(mark: Run, row: Row) -> bool:
     )
 
 
-def _insert(rows: list[Row], stamp: Run) -> None:
+def _insert(rows: list[Row], stamp: Run, letters: Letters) -> None:
     """Put what a widget draws on the row that has room for it."""
-    near = [row for row in rows if abs(row.y - stamp.y) <= _SAME_ROW_STAMP * max(row.size, stamp.size) and _has_room(row, stamp)]
-    near = near or [row for row in rows if abs(row.y - stamp.y) <= _FAR_STAMP * stamp.size and _fills_gap(row, stamp)]
+    near = [row for row in rows if abs(row.y - stamp.y) <= _SAME_ROW_STAMP * max(row.size, stamp.size)]
+    for row in sorted(near, key=lambda row: abs(row.y - stamp.y)):
+        opened = _opened(row.runs, stamp, letters)
+        if opened is not None:
+            row.runs = [*opened, stamp]
+            return
+    near = [row for row in rows if abs(row.y - stamp.y) <= _FAR_STAMP * stamp.size and _fills_gap(row, stamp)]
     if near:
         min(near, key=lambda row: abs(row.y - stamp.y)).runs.append(stamp)
     else:
         rows.insert(bisect_left(rows, stamp.y, key=lambda row: row.y), Row(stamp.y, stamp.size, [stamp]))
 
 
-def _has_room(row: Row, stamp: Run) -> bool:
+def _opened(runs: list[Run], stamp: Run, letters: Letters) -> list[Run] | None:
+    """Give the runs of a row so that the stamp can stand between them, or None where letters stand in its place.
+
+    A run reaches over the blank that the stamp fills, where both sides of the blank are one text object: it is cut into its letters.
+    """
     middle = (stamp.x0 + stamp.x1) / 2
-    return not any(run.x0 < middle < run.x1 for run in row.runs)
+    opened: list[Run] = []
+    for run in runs:
+        parts = letters(run) if run.x0 < middle < run.x1 and not run.is_overlay else [run]
+        if any(part.x0 < middle < part.x1 for part in parts):
+            return None
+        opened += parts
+    return opened
 
 
 def _fills_gap(row: Row, stamp: Run) -> bool:
