@@ -44,6 +44,12 @@ CASES = (
     ("form with number of its own", "Mẫu số 02/TTr-XD\nTỜ TRÌNH\n" + ROWS, [("Mẫu số 02/TTr-XD", "TỜ TRÌNH")]),
     ("enclosure", "ỦY BAN NHÂN DÂN\nXÃ BÌNH MINH\n" + STATE + "QUY CHẾ\nLàm việc của Ủy ban nhân dân xã\n" + POINTER + "Chương I\nQUY ĐỊNH CHUNG\n", [("Quy chế", "Làm việc của Ủy ban nhân dân xã")]),
     ("enclosure with its title on one line", STATE + "QUY CHẾ HOẠT ĐỘNG\n" + POINTER, [("Quy chế", "HOẠT ĐỘNG")]),
+    (
+        "several lists, each over its pointer",
+        "DANH SÁCH HỘI ĐỒNG\n" + POINTER + ROWS + ROWS + "DANH SÁCH TỔ THƯ KÝ\n" + POINTER + ROWS,
+        [("Danh sách", "DANH SÁCH HỘI ĐỒNG"), ("Danh sách", "DANH SÁCH TỔ THƯ KÝ")],
+    ),
+    ("a title that names another kind", STATE + "QUY CHẾ\nTHÔNG BÁO, BÁO CÁO\n" + POINTER, [("Quy chế", "THÔNG BÁO, BÁO CÁO")]),
     ("form", STATE + "ĐƠN XIN NGHỈ PHÉP\nKính gửi: Ban Giám đốc\n", [("Đơn xin nghỉ phép", None)]),
     ("list over its pointer", "DANH SÁCH THÀNH VIÊN TỔ CÔNG TÁC\n" + POINTER + ROWS, [("Danh sách", "DANH SÁCH THÀNH VIÊN TỔ CÔNG TÁC")]),
     ("two documents", STATE + "PHIẾU GHI Ý KIẾN\n" + ROWS + STATE + "QUYẾT ĐỊNH\nVề việc phê duyệt\n", [("Phiếu ghi ý kiến", None), ("Quyết định", None)]),

@@ -14,6 +14,8 @@ CASES = (
     ("VT, NC.Minh", ("VT", "NC"), "Minh", None),
     ("VT, TCCC.(Lan)", ("VT", "TCCC"), "Lan", None),
     ("VT, TH (3) Bình", ("VT", "TH"), "Bình", 3),
+    ("VT, VP6.Tr 30b", ("VT", "VP6"), "Tr", 30),
+    ("VT; KT; 03b.", ("VT", "KT"), None, 3),
     ("VT, CN (2). NVA", ("VT", "CN"), "NVA", 2),
     ("VT, Vụ PC (PC 5)", ("VT", "Vụ PC"), "PC", 5),
     ("VT, KT1. NVA", ("VT", "KT1"), "NVA", None),

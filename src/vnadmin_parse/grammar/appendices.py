@@ -13,6 +13,7 @@ from vnadmin_parse.grammar.appendix_labels import (
     POINTER,
     RULES,
     Opening,
+    has_pointer,
     is_head_line,
     label_match,
     names_part,
@@ -92,7 +93,8 @@ def _counts(lines: Sequence[Line], here: Opening, found: Sequence[Opening]) -> b
     last = found[-1]
     if here.word:
         return (here.word, here.number) != (last.word, last.number)
-    return not last.word and opens_head(lines, here)
+    is_another = here.at - last.label_at > _TITLE_LINES or lines[here.at].page != lines[last.label_at].page
+    return not last.word and (opens_head(lines, here) or (is_another and has_pointer(lines, here.label_at)))
 
 
 def _without_contents(lines: Sequence[Line], found: Sequence[Opening]) -> list[Opening]:

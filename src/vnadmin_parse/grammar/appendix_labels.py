@@ -25,12 +25,12 @@ LABEL: Final = Rule(
             (?P<word> (?i: (?: phần \s++ )? phụ \s*+ lục | phụ \s*+ biểu | annex | appendix ) )
             (?:
                 \s*+ (?i: số \s*+ )? [:.]?+ \s*+
-                (?P<number> (?: [IVXLC]{1,7}+ | \d{1,3}+ [a-zđA-ZĐ]?+ (?: [.-]\d{1,2}+ )*+ | [A-ZĐ] ) (?! [\p{L}\d] ) )
+                (?P<number> (?: (?: [IVXLC]{1,7}+ [a-zđ]?+ | \d{1,3}+ [a-zđA-ZĐ]?+ ) (?: [.-]\d{1,2}+ )*+ | [A-ZĐ] ) (?! [\p{L}\d] ) )
                 (?: / [\p{L}\d&.-]++ )?+
             )?+
             | (?P<word> (?i: (?: biểu \s++ )? mẫu (?: \s++ biểu )? | biểu ) )
             \s*+ (?i: số \s*+ )? [:.]?+ \s*+
-            (?P<number> (?: [IVX]{1,5}+ | \d{1,3}+ [a-zđA-ZĐ]?+ (?: [.-]\d{1,2}+ )*+ ) (?! [\p{L}\d] ) )
+            (?P<number> (?: [IVX]{1,5}+ | \d{1,3}+ [a-zđA-ZĐ]?+ ) (?: [.-]\d{1,2}+ )*+ (?! [\p{L}\d] ) )
             (?: \s?[/-] [\p{L}\d&./-]++ )?+
         )
         (?: \s*+ [:.-]++ \s*+ (?P<title> [\p{L}"(] .*+ ) | \s++ (?P<title> \( .*+ | \p{Lu}{2} [^\p{Ll}]*+ ) )?
@@ -38,7 +38,7 @@ LABEL: Final = Rule(
     """,
     examples=(
         "Phụ lục I", "PHỤ LỤC", "PHỤ LỤC 01", "Phụ lục số 2", "Mẫu số 01", "Biểu số 3", "Phụ lục I: DANH MỤC THIẾT BỊ", "Mẫu 1.5",
-        "Mẫu số 02/TTr-XD", "PHỤ LỤC II DANH SÁCH", "Phụ biểu 01", "MẪU SỐ 3",
+        "Mẫu số 02/TTr-XD", "PHỤ LỤC II DANH SÁCH", "Phụ biểu 01", "MẪU SỐ 3", "Phụ lục I.2", "Phụ lục IIa", "PHỤ LỤC 1.1",
     ),
     counterexamples=(
         "Phụ lục I ban hành kèm theo Thông tư này", "Mẫu số 01 Biên bản bàn giao tài sản", "Mẫu dấu", "Biểu quyết",
@@ -129,7 +129,7 @@ def opening(lines: Sequence[Line], at: int, *, is_inside: bool) -> Opening | Non
     """
     found = _labelled(lines, at)
     if found is not None:
-        return found if not is_inside or _has_pointer(lines, at) else None
+        return found if not is_inside or has_pointer(lines, at) else None
     return None if is_inside else _headed(lines, at) or _typed(lines, at)
 
 
@@ -179,10 +179,10 @@ def _is_wrapped(lines: Sequence[Line], at: int) -> bool:
 
 def _is_displayed(lines: Sequence[Line], at: int) -> bool:
     """Tell whether a bare `Phụ lục` is printed as a heading: capitals, bold, or its pointer below."""
-    return is_upper(lines[at].folded) or lines[at].is_bold or _has_pointer(lines, at)
+    return is_upper(lines[at].folded) or lines[at].is_bold or has_pointer(lines, at)
 
 
-def _has_pointer(lines: Sequence[Line], at: int) -> bool:
+def has_pointer(lines: Sequence[Line], at: int) -> bool:
     """Tell whether a line `(Kèm theo …)` stands below, behind a title of a few lines."""
     return any(POINTER.match(line.folded) for line in lines[at + 1 : at + 6])
 
@@ -264,7 +264,7 @@ def _typed(lines: Sequence[Line], at: int) -> Opening | None:
     if line.role is Role.TABLE or not _is_type_line(line) or not (_types().match(line.folded) or _forms().match(line.folded)):
         return None
     starts_page = at > 0 and line.page is not None and line.page != lines[at - 1].page
-    return Opening(at, at, _type_label(line), "") if _has_pointer(lines, at) or starts_page else None
+    return Opening(at, at, _type_label(line), "") if has_pointer(lines, at) or starts_page else None
 
 
 def opens_head(lines: Sequence[Line], found: Opening) -> bool:

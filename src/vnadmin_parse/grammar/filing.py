@@ -51,6 +51,8 @@ _BEHIND_MARK: Final = regex.compile(
 )
 # A name behind a unit in capitals and a blank, or as the last entry of the list: `VT, NC Hùng`, `VT, TH, nvh`.
 _BEHIND_BLANK: Final = regex.compile(r"(?:(?<=[\p{Lu}&]{2})\s++|(?<=\w\s*+)[,;]\s*+)(?P<name>\p{Lu}\p{Ll}++|\p{Ll}{2,5})$")
+_INITIAL: Final = regex.compile(r"(?:Ch|Gi|Kh|Ng|Nh|Ph|Qu|Th|Tr)$")
+"""How a given name is cut short: `VT, NC.Th`."""
 _SMALL_WORDS: Final = regex.compile(r"(?i)(?:hồ|sơ|sổ|tệp|file|kho|web|trang|đơn|vị|tổ|đoàn|đội|trạm|cm)$")
 
 
@@ -113,7 +115,7 @@ def _without_name(filing: Filing) -> Filing:
 
 def _is_given_name(word: str) -> bool:
     """Tell whether a word is a given name or initials, and not a unit's name or a thing that is filed."""
-    if word.isupper():
+    if word.isupper() or _INITIAL.match(word):
         return True
     if word.islower():
         return not _SMALL_WORDS.match(word)
