@@ -8,8 +8,10 @@ import regex
 from attrs import frozen
 
 from vnadmin_parse import lexicon
+from vnadmin_parse.fold import fold
 from vnadmin_parse.grammar.citations.issuers import body_at
 from vnadmin_parse.grammar.citations.kinds import capital_kinds
+from vnadmin_parse.grammar.citations.shapes import Shape
 from vnadmin_parse.grammar.citations.view import view_of
 from vnadmin_parse.grammar.pieces import part_of_line
 from vnadmin_parse.grammar.rule import Claim, Findings, Rule
@@ -69,7 +71,7 @@ ENACTING_SENTENCE: Final = Rule(
     standard="NĐ 78/2025, Mẫu 1-20: `Chính phủ ban hành Nghị định …`",
     pattern=r"""
         \p{Lu} [\p{L}\s,.\d()/-]{2,160}?  [ ]++ (?: ban [ ]++ hành | công [ ]++ bố | thông [ ]++ qua ) [ ]++
-        (?: Nghị [ ]++ (?: định | quyết ) | Thông [ ]++ tư | Luật | Bộ [ ]++ luật | Pháp [ ]++ lệnh | Quyết [ ]++ định | Chỉ [ ]++ thị | Quy [ ]++ định ) (?! [ ]++ số [ ] ) (?!\p{L}) .*+
+        (?: Nghị [ ]++ (?: định | quyết ) | Thông [ ]++ tư | Luật | Bộ [ ]++ luật | Pháp [ ]++ lệnh | Quyết [ ]++ định | Chỉ [ ]++ thị | Quy [ ]++ định ) (?! [ ]++ số [ ]++ ) (?!\p{L}) .*+
     """,
     examples=("Chính phủ ban hành Nghị định quy định về phí cầu đường.", "Bộ trưởng Bộ Y tế ban hành Thông tư sửa đổi, bổ sung một số điều", "Hội đồng nhân dân tỉnh ban hành Nghị quyết về mức thu"),
     counterexamples=("UBND tỉnh ban hành Quyết định số 12/QĐ-UBND", "Sở Nội vụ ban hành Kế hoạch", "chính phủ ban hành Nghị định"),
@@ -79,11 +81,11 @@ SPEAKS: Final = Rule(
     kind=None,
     standard="practice: where a basis runs into the opening sentence",
     pattern=r"""
-        [ ]*+ (?: \( [^()\n]{1,80} \) )?+ [ ]++ (?: (?: đã | kính | xin | trân [ ] trọng | nay ) [ ]++ )*+
-        (?: có [ ] (?: ý | văn ) | ban [ ] hành | hướng [ ] dẫn | thông [ ] báo | báo [ ] cáo | đề [ ] (?: nghị | xuất ) | quyết [ ] định | yêu [ ] cầu | tổ [ ] chức | triển [ ] khai | xây [ ] dựng
-          | trình | mời | cho [ ] ý | thống [ ] nhất | phê [ ] duyệt | kiến [ ] nghị | trả [ ] lời | phúc [ ] đáp | phối [ ] hợp | tiến [ ] hành | công [ ] bố | chỉ [ ] đạo | giao | quy [ ] định
-          | gửi | cử | đồng [ ] ý | nhất [ ] trí | chấp [ ] thuận | cung [ ] cấp | góp [ ] ý | tham [ ] mưu | tham [ ] gia | lấy [ ] ý | báo | tổng [ ] hợp | nhận | đánh [ ] giá | tiếp [ ] tục | kết [ ] luận
-          | cảm [ ] ơn | bổ [ ] sung | điều [ ] chỉnh | đính [ ] chính | công [ ] nhận | thực [ ] hiện | rà [ ] soát | đăng [ ] ký | xác [ ] nhận ) (?!\p{L})
+        (?: [ ]*+ \( [^()\n]{1,80} \) )?+ [ ]++ (?: (?: đã | kính | xin | trân [ ]++ trọng | nay ) [ ]++ )*+
+        (?: có [ ]++ (?: ý | văn ) | ban [ ]++ hành | hướng [ ]++ dẫn | thông [ ]++ báo | báo [ ]++ cáo | đề [ ]++ (?: nghị | xuất ) | quyết [ ]++ định | yêu [ ]++ cầu | tổ [ ]++ chức | triển [ ]++ khai | xây [ ]++ dựng
+          | trình | mời | cho [ ]++ ý | thống [ ]++ nhất | phê [ ]++ duyệt | kiến [ ]++ nghị | trả [ ]++ lời | phúc [ ]++ đáp | phối [ ]++ hợp | tiến [ ]++ hành | công [ ]++ bố | chỉ [ ]++ đạo | giao | quy [ ]++ định
+          | gửi | cử | đồng [ ]++ ý | nhất [ ]++ trí | chấp [ ]++ thuận | cung [ ]++ cấp | góp [ ]++ ý | tham [ ]++ mưu | tham [ ]++ gia | lấy [ ]++ ý | báo | tổng [ ]++ hợp | nhận | đánh [ ]++ giá | tiếp [ ]++ tục | kết [ ]++ luận
+          | cảm [ ]++ ơn | bổ [ ]++ sung | điều [ ]++ chỉnh | đính [ ]++ chính | công [ ]++ nhận | thực [ ]++ hiện | rà [ ]++ soát | đăng [ ]++ ký | xác [ ]++ nhận ) (?!\p{L})
     """,
     examples=(" có ý", " đề nghị", " kính đề nghị", " (sau đây gọi là Sở) báo cáo", " ban hành"),
     counterexamples=(" về việc", " của", " và"),
@@ -140,7 +142,7 @@ _STOPS: Final = (";", ".", ",", "/", ":")
 _SHORT: Final = 0.85
 """A line that reaches less far than this share of the width ends its paragraph."""
 _LOOSE: Final = " ;.,:/"
-_CAPITALS: Final = regex.compile(r"[\p{Lu}\d\s,.\-–()]{4,120}")
+_CAPITALS: Final = Shape(r"[\p{Lu}\d\s,.()-]{4,120}")
 
 
 class _Reader:
@@ -194,8 +196,22 @@ class _Reader:
         if last not in _STOPS:
             return line.reach < _SHORT / 2 or self._is_capitals(following)
         if last in ";,":
-            return not _goes_on(line, following)
-        return last != ":" or True
+            return not self._goes_on(line, following, last)
+        return True
+
+    def _goes_on(self, line: Line, following: Line, mark: str) -> bool:
+        """Tell whether a paragraph goes on over a line that ends in `;` or `,`: a small letter, or the next law of one basis."""
+        if following.folded[:1].islower() or following.folded[:1].isdigit():
+            return True
+        if capital_kinds().match(following.folded) is not None:
+            return True
+        return mark == "," and line.reach >= _SHORT and not self._is_capitals(following) and not self._speaks(following)
+
+    def _speaks(self, line: Line) -> bool:
+        """Tell whether a line begins the opening sentence: a body and what it does, or a body whose name wraps."""
+        view = view_of(line.folded)
+        body = body_at(view, 0)
+        return body is not None and (body.end >= len(view.folded) or SPEAKS.compiled.match(view.folded, body.end) is not None)
 
     @staticmethod
     def _is_capitals(line: Line) -> bool:
@@ -238,7 +254,7 @@ class _Reader:
         lines = self._taken(n, at)
         span = self._claim(lines, BASIS, BlockKind.BASIS)
         whole = printed(lines)
-        self.bases.append(Basis(span, whole[_opener_end(whole) :].strip().rstrip(_LOOSE)))
+        self.bases.append(Basis(span, _after(_OPENER, whole).strip().rstrip(_LOOSE)))
         return at is None or _second_basis(view) is not None
 
     def _proposal(self) -> bool:
@@ -247,7 +263,7 @@ class _Reader:
         at = _speech(view) or _sentence_end(view)
         lines = self._taken(n, at)
         span = self._claim(lines, PROPOSAL, BlockKind.PROPOSAL)
-        self.proposals.append(Proposal(span, _MARKER.sub("", printed(lines)).rstrip(_LOOSE)))
+        self.proposals.append(Proposal(span, _after(_MARKER, printed(lines)).rstrip(_LOOSE)))
         if at is not None:
             self._enacting_sentence()
         return at is None
@@ -296,8 +312,8 @@ class _Reader:
 
 
 _BODY: Final = "preamble.enacting-body"
-_MARKER: Final = regex.compile(r"^[-–+*•·]\s*+")
-_OPENER: Final = regex.compile(r"(?i)^(?:[-–+*•·]\s*+)?+(?:căn\s*+cứ|chiểu)\s*+[:,]?+\s*+")
+_MARKER: Final = Shape(r"^[-+*•·]\s*+")
+_OPENER: Final = Shape(r"(?i)^(?:[-+*•·]\s*+)?+(?:căn\s*+cứ|chiểu)\s*+[:,]?+\s*+")
 
 
 def _heads() -> regex.Pattern[str]:
@@ -305,23 +321,15 @@ def _heads() -> regex.Pattern[str]:
     return regex.compile(lexicon.alternation(forms))
 
 
-def _opener_end(whole: str) -> int:
-    found = _OPENER.match(whole)
-    return found.end() if found else 0
+def _after(shape: Shape, whole: str) -> str:
+    """Give a printed text without what a shape matches at its front."""
+    found = shape.match(fold(whole))
+    return whole[found.end() :] if found else whole
 
 
 def _opens(line: Line) -> bool:
     """Tell whether the words that open a paragraph do so here: with a capital or a dash."""
     return line.folded[:1].isupper() or line.folded[:1] in "-–+*•·"
-
-
-def _goes_on(line: Line, following: Line) -> bool:
-    """Tell whether a paragraph goes on over a line that ends in `;` or `,`: a small letter, or the next law of one basis."""
-    if following.folded[:1].islower() or following.folded[:1].isdigit():
-        return True
-    if line.reach < _SHORT or following.indent > line.indent + 1:
-        return False
-    return capital_kinds().match(following.folded) is not None
 
 
 def _closes(line: Line) -> bool:
@@ -333,7 +341,7 @@ def _names_a_document(view: View, at: int | None) -> bool:
     return capital_kinds().search(view.folded, 0, end) is not None
 
 
-_SECOND: Final = regex.compile(r"[;.][ ]*+(?=Căn[ ]cứ[ ])")
+_SECOND: Final = Shape(r"[;.][ ]*+(?=Căn[ ]cứ[ ])")
 
 
 def _second_basis(view: View) -> int | None:
@@ -342,7 +350,7 @@ def _second_basis(view: View) -> int | None:
     return None if found is None else found.end() + view.offset
 
 
-_CLAUSE: Final = regex.compile(r"[;,.][ ]++(?=\p{Lu})")
+_CLAUSE: Final = Shape(r"[;,.][ ]++(?=\p{Lu})")
 
 
 def _speech(view: View) -> int | None:
@@ -354,7 +362,7 @@ def _speech(view: View) -> int | None:
     return None
 
 
-_SENTENCE: Final = regex.compile(r"(?<=[\p{Ll}\d)”\"]{2})\.[ ]++(?=\p{Lu}\p{Ll}*+[ ])")
+_SENTENCE: Final = Shape(r"(?<=[\p{Ll}\d)”\"]{2})\.[ ]++(?=\p{Lu}\p{Ll}*+[ ])")
 
 
 def _sentence_end(view: View) -> int | None:

@@ -8,6 +8,7 @@ import regex
 from attrs import evolve, frozen
 
 from vnadmin_parse import lexicon
+from vnadmin_parse.grammar.citations.shapes import Shape
 from vnadmin_parse.grammar.rule import Match, Rule
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ BARE_NUMBER: Final = Rule(
 )
 
 _UNITS: Final = frozenset({"QH", "UBTVQH"})
-_FOOTNOTED: Final = regex.compile(r"^(.*\p{Lu}\p{L}*?)(\d{1,2})$", flags=regex.DOTALL)
+_FOOTNOTED: Final = Shape(r"(?s)^(.*\p{Lu}\p{L}*?)(\d{1,2})$")
 
 
 @frozen
@@ -168,7 +169,9 @@ def _with_hyphen(code: Code) -> Code:
     return evolve(code, text=f"{code.text[:at]}-{code.text[at:]}", symbol=f"{groups[0][: cuts[0]]}-{groups[0][cuts[0] :]}")
 
 
-_NEXT_LINE: Final = regex.compile(rf"(?x) [ ]*+ (?P<rest> {_STRICT} (?: - {_GROUP} )*+ ) (?= [ ]*+ (?: [,;.)] | (?i:ngày|của|về|v/v) [ ] | \Z ) )")
+_NEXT_LINE: Final = Shape(
+    r"[ ]*+(?P<rest>(?=\p{Lu}[\p{L}&]?\p{Lu}|\p{Lu}{2})\p{Lu}[\p{Lu}\d&]++(?:-\p{Lu}[\p{Lu}\d&]*+)*+)(?!\p{L})(?=[ ]*+(?:[,;.)]|(?i:ngày|của|về|v/v)[ ]|\Z))"
+)
 
 
 def _with_next_line(view: View, code: Code) -> Code:

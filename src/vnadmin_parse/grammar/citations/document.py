@@ -8,15 +8,16 @@ import regex
 
 from vnadmin_parse.grammar.citations.find import find_citations
 from vnadmin_parse.grammar.citations.resolve import resolve
+from vnadmin_parse.grammar.citations.shapes import Shape
 from vnadmin_parse.records import Citation, Span
 from vnadmin_parse.text import Line, Text, flow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-_OPENS: Final = regex.compile(r"\s*+[“\"]")
-_CLOSES: Final = regex.compile(r"[”\"]\s*+[.;,]{0,2}+\s*+\Z")
-_INLINE: Final = regex.compile(r"“[^“”]++”")
+_OPENS: Final = Shape(r"\s*+[“\"]")
+_CLOSES: Final = Shape(r"[”\"]\s*+[.;,]{0,2}+\s*+\Z")
+_INLINE: Final = Shape(r"“[^“”]++”")
 
 
 def citations_of(text: Text, flows: Sequence[Sequence[Line]]) -> tuple[Citation, ...]:

@@ -15,6 +15,7 @@ from vnadmin_parse.grammar.citations.dates import date_at
 from vnadmin_parse.grammar.citations.pinpoints import Chain, chains_in, leads_to, pinpoint_of
 from vnadmin_parse.grammar.citations.relations import relation_before
 from vnadmin_parse.grammar.citations.titles import title_after
+from vnadmin_parse.grammar.citations.shapes import Shape
 from vnadmin_parse.grammar.citations.view import View, view_of
 from vnadmin_parse.grammar.rule import Rule
 from vnadmin_parse.records import Citation, CitationTarget, Pinpoint
@@ -32,9 +33,9 @@ SPOKE: Final = Rule(
     standard="practice: `Ngày …, Sở A đã có Công văn số …`",
     pattern=r"""
         (?: [ ]*+ \( [ ]*+ (?: trước | cũ | mới | nay ) [^()\n]{0,40} \) | [ ]++ (?: mới | cũ ) )?+
-        [ ]*+ ,?+ [ ]*+ (?: (?: đã | vừa | cũng | tiếp [ ] tục | mới ) [ ]++ )*+
-        (?: (?: có | ban [ ]++ hành | gửi | trình | phát [ ]++ hành | ký | ra | công [ ] bố | xây [ ] dựng ) [ ]++ )
-        (?: (?: các | tiếp ) [ ]++ | (?: (?: nhiều | một [ ] số | các ) [ ]++ )?+ văn [ ]++ bản [^.;:\n]{0,200}+ : [ ]*+ )?+
+        [ ]*+ ,?+ [ ]*+ (?: (?: đã | vừa | cũng | tiếp [ ]++ tục | mới ) [ ]++ )*+
+        (?: (?: có | ban [ ]++ hành | gửi | trình | phát [ ]++ hành | ký | ra | công [ ]++ bố | xây [ ]++ dựng ) [ ]++ )
+        (?: (?: các | tiếp ) [ ]++ | (?: (?: nhiều | một [ ]++ số | các ) [ ]++ )?+ văn [ ]++ bản [^.;:\n]{0,200}+ : [ ]*+ )?+
     """,
     examples=(" đã có ", " ban hành ", " có ", " đã ban hành ", " ban hành nhiều văn bản chỉ đạo như: "),
     counterexamples=(" nhận được ", " thực hiện "),
@@ -136,7 +137,7 @@ def _date_before(view: View, at: int) -> PartialDate | None:
 _UNISSUED: Final = frozenset({"Luật", "Bộ luật", "Hiến pháp", "Pháp lệnh", "Điều lệ", "Công ước", "Hiệp định"})
 _VERB_REACH: Final = 240
 _DATE_REACH: Final = 48
-_DAY: Final = regex.compile(r"(?i)ngày[ ]*+\d")
+_DAY: Final = Shape(r"(?i)ngày[ ]*+\d")
 
 
 # ---------------------------------------------------------------- lists
@@ -154,7 +155,7 @@ def _shared(view: View, mentions: list[Mention]) -> list[Mention]:
     return out
 
 
-_BETWEEN: Final = regex.compile(r"[ ]*+[,;]?+[ ]*+(?:(?:và|hoặc|cùng|với)[ ]++)*+")
+_BETWEEN: Final = Shape(r"[ ]*+[,;]?+[ ]*+(?:(?:và|hoặc|cùng|với)[ ]++)*+")
 
 
 def _is_listed(view: View, first: Mention, second: Mention) -> bool:

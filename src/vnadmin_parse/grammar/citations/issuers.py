@@ -12,6 +12,7 @@ from vnadmin_parse import lexicon
 from vnadmin_parse.fold import fold
 from vnadmin_parse.grammar.citations import kinds, words
 from vnadmin_parse.grammar.citations.codes import CODE
+from vnadmin_parse.grammar.citations.shapes import Shape
 from vnadmin_parse.grammar.rule import Match, Rule
 from vnadmin_parse.lexicon import BodyLevel, HeadKind
 
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from vnadmin_parse.grammar.citations.view import View
 
 _LONGEST: Final = 260
-_TOKEN: Final = regex.compile(r"[ ]*+(?P<token>[\p{L}\d&]++(?:[’'/.-](?=\p{L}|\d)[\p{L}\d&]++)*+\.?+|[-,;:.()\"\n]|[^\s\w])")
-_NOT_A_BODY: Final = regex.compile(r"(?i:tổ chức|hội nghị|báo cáo|cơ sở|điểm|khu|nhóm|kho|cụm|khối|cảng|tổ [\p{Ll}]|người|đảng viên)\b")
+_TOKEN: Final = Shape(r"[ ]*+(?P<token>[\p{L}\d&]++(?:[’'/.-](?=\p{L}|\d)[\p{L}\d&]++)*+\.?+|[-,;:.()\"\n]|[^\s\w])")
+_NOT_A_BODY: Final = Shape(r"(?i:tổ chức|hội nghị|báo cáo|cơ sở|điểm|khu|nhóm|kho|cụm|khối|cảng|tổ [\p{Ll}]|người|đảng viên)\b")
 
 BRACKET: Final = Rule(
     name="citation.body-bracket",
@@ -324,28 +325,28 @@ class _Reader:
         return self.start + len(text)
 
 
-_BEFORE_CAPITAL: Final = regex.compile(r"[ ]++(?=\p{Lu})")
-_BEFORE_WORD: Final = regex.compile(r"[ ]++(?=\p{L})")
-_BEFORE_SMALL: Final = regex.compile(r"[ ]++(?=\p{Ll})")
-_BLANKS: Final = regex.compile(r"[ ]++")
-_COMMA: Final = regex.compile(r",[ ]*+")
-_CAPITAL: Final = regex.compile(r"[ ]*+\p{Lu}\p{L}*+")
-_PAIR: Final = regex.compile(r"\p{L}++(?:[ /]++\p{L}++)?+")
-_TO_BODY: Final = regex.compile(r"[ ]*+(?:,[ ]*+(?=\p{Lu}))?+")
-_TO_CODE: Final = regex.compile(r"[ ]+(?:số[ ]*+)?+")
-_OF_STATE: Final = regex.compile(r"[ ]++(?:Quốc hội|Chính phủ|Đảng)(?!\p{L})")
-_AFTER_LIST: Final = regex.compile(r"[ ]*+(?:[.;)\n]|về|,?[ ]+(?=\p{Lu})|\Z)")
-_NUMBERED: Final = regex.compile(r"(?i)số[ ]*+:?[ ]*+\d")
-_PARTY: Final = regex.compile(r"[ ]++(?:Trung ương|TW)(?:[ ]++Đảng)?+(?:[ ]++Cộng sản Việt Nam)?+(?:[ ]++(?i:khoá|khóa)[ ]++[IVX]++)?+(?!\p{L})")
-_PURPOSE: Final = regex.compile(r"[ ]++(?!(?:việc|ban|phê|quy|triển|tổ|thực|kiện|thành|phân|giao|công|sửa|bổ|tăng|đẩy|một)(?!\p{L}))\p{L}++(?:,?[ ]++\p{L}++)?+")
+_BEFORE_CAPITAL: Final = Shape(r"[ ]++(?=\p{Lu})")
+_BEFORE_WORD: Final = Shape(r"[ ]++(?=\p{L})")
+_BEFORE_SMALL: Final = Shape(r"[ ]++(?=\p{Ll})")
+_BLANKS: Final = Shape(r"[ ]++")
+_COMMA: Final = Shape(r",[ ]*+")
+_CAPITAL: Final = Shape(r"[ ]*+\p{Lu}\p{L}*+")
+_PAIR: Final = Shape(r"\p{L}++(?:[ /]++\p{L}++)?+")
+_TO_BODY: Final = Shape(r"[ ]*+(?:,[ ]*+(?=\p{Lu}))?+")
+_TO_CODE: Final = Shape(r"[ ]+(?:số[ ]*+)?+")
+_OF_STATE: Final = Shape(r"[ ]++(?:Quốc hội|Chính phủ|Đảng)(?!\p{L})")
+_AFTER_LIST: Final = Shape(r"[ ]*+(?:[.;)\n]|về|,?[ ]+(?=\p{Lu})|\Z)")
+_NUMBERED: Final = Shape(r"(?i)số[ ]*+:?[ ]*+\d")
+_PARTY: Final = Shape(r"[ ]++(?:Trung ương|TW)(?:[ ]++Đảng)?+(?:[ ]++Cộng sản Việt Nam)?+(?:[ ]++(?i:khoá|khóa)[ ]++[IVX]++)?+(?!\p{L})")
+_PURPOSE: Final = Shape(r"[ ]++(?!(?:việc|ban|phê|quy|triển|tổ|thực|kiện|thành|phân|giao|công|sửa|bổ|tăng|đẩy|một)(?!\p{L}))\p{L}++(?:,?[ ]++\p{L}++)?+")
 _ENDS_PURPOSE: Final = frozenset({"về", "đã", "được", "có", "do", "để", "nhằm", "theo", "tại", "là", "này", "nêu", "trong"})
-_GOES_ON: Final = regex.compile(r"[ ]++(?:về|v/v|ban[ ]hành|phê[ ]duyệt|quy[ ]định|thành[ ]lập|kiện[ ]toàn|triển[ ]khai|thông[ ]báo|hướng[ ]dẫn|tại|\()")
+_GOES_ON: Final = Shape(r"[ ]++(?:về|v/v|ban[ ]hành|phê[ ]duyệt|quy[ ]định|thành[ ]lập|kiện[ ]toàn|triển[ ]khai|thông[ ]báo|hướng[ ]dẫn|tại|\()")
 _AFTER_HEAD: Final = words.ENDS_SMALL & frozenset(("tổ chức", "chỉ đạo", "điều hành", "thông tin", "xây dựng", "khen thưởng", "xử lý", "hợp nhất", "thực hiện"))
-_LIST: Final = regex.compile(
+_LIST: Final = Shape(
     r"(?P<head>)(?:[ ]++(?P<item>\p{Lu}\p{Ll}*+)(?:[ ]++\p{Ll}++){0,2}?,)*+[ ]++(?P<item>\p{Lu}\p{Ll}*+)(?:[ ]++(?!và[ ])\p{Ll}++){0,3}+[ ]++và[ ]++(?P<item>\p{Lu}\p{Ll}*+)(?:[ ]++\p{Ll}++){0,1}?(?!\p{L})"
 )
-_PROVINCE: Final = regex.compile(r"[ ]*+\p{Lu}\p{L}*+(?:[ ]++(?:-[ ]++)?\p{Lu}\p{L}*+){0,4}+")
-_CLAUSE: Final = regex.compile(r"(?:theo|trong|đồng thời|qua|nhưng|tuy nhiên|do đó|trên cơ sở|đề|căn cứ|hiện|đến|ngay|việc|các)(?!\p{L})")
+_PROVINCE: Final = Shape(r"[ ]*+\p{Lu}\p{L}*+(?:[ ]++(?:-[ ]++)?\p{Lu}\p{L}*+){0,4}+")
+_CLAUSE: Final = Shape(r"(?:theo|trong|đồng thời|qua|nhưng|tuy nhiên|do đó|trên cơ sở|đề|căn cứ|hiện|đến|ngay|việc|các)(?!\p{L})")
 
 
 def normal(text: str) -> str:

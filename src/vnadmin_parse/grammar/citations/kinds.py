@@ -9,6 +9,7 @@ import regex
 from attrs import frozen
 
 from vnadmin_parse import lexicon
+from vnadmin_parse.grammar.citations.shapes import Shape
 from vnadmin_parse.terms import Regime
 
 if TYPE_CHECKING:
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
     from vnadmin_parse.grammar.citations.view import View
 
 _SYLLABLES: Final = 7
-_WORD: Final = regex.compile(r"\p{L}++")
+_WORD: Final = Shape(r"\p{L}++")
 _WINDOW: Final = 64
-_PETITIONS: Final = regex.compile(r"(?i:đơn)[ ](?i:đề nghị|xin|kiến nghị|khiếu nại|tố cáo)(?:[ ]\p{Ll}++){0,4}+")
+_PETITIONS: Final = Shape(r"(?i:đơn)[ ](?i:đề nghị|xin|kiến nghị|khiếu nại|tố cáo)(?:[ ]\p{Ll}++){0,4}+")
 
 
 @frozen
@@ -62,7 +63,7 @@ def kind_before(view: View, at: int) -> Kind | None:
 
 def _petition(window: str, base: int, end: int) -> Kind | None:
     """Read an application that is named by what it asks: `Đơn đề nghị hợp nhất`."""
-    for found in _PETITIONS.finditer(window, overlapped=False):
+    for found in _PETITIONS.finditer(window):
         if found.end() == end:
             name = " ".join(found[0].lower().split())
             return Kind(base + found.start(), base + end, name[0].upper() + name[1:], found[0][0].isupper())

@@ -12,6 +12,7 @@ from vnadmin_parse import lexicon
 from vnadmin_parse.grammar.citations import kinds, words
 from vnadmin_parse.grammar.citations.dates import date_at, year_date
 from vnadmin_parse.grammar.citations.issuers import body_at
+from vnadmin_parse.grammar.citations.shapes import Shape
 from vnadmin_parse.grammar.rule import Rule
 
 if TYPE_CHECKING:
@@ -29,9 +30,9 @@ NOT_A_LAW: Final = Rule(
     standard="practice: words that follow `Luật` where no law is named",
     pattern=r"""
         [ ]*+ (?: [,;:.)"\n] | \Z
-        | (?: (?i: sư | gia | pháp | học | khoa | số ) | này | của | quy [ ] định | hiện [ ] hành | được | và | đã | có | là | nêu | nói | trên | do | cũng | mới | cũ | để | khi | thì
-            | về [ ] việc | tại | trong | theo | chuyên [ ] ngành | liên [ ] quan | TNHH | gồm | cho | không | phải | ban [ ] hành | kèm | đó | với | còn | như | tương [ ] ứng | khác
-            | [Hh]à [ ] Nội | gốc | riêng | thành ) (?! \p{L} )
+        | (?: (?i: sư | gia | pháp | học | khoa | số ) | này | của | quy [ ]++ định | hiện [ ]++ hành | được | và | đã | có | là | nêu | nói | trên | do | cũng | mới | cũ | để | khi | thì
+            | về [ ]++ việc | tại | trong | theo | chuyên [ ]++ ngành | liên [ ]++ quan | TNHH | gồm | cho | không | phải | ban [ ]++ hành | kèm | đó | với | còn | như | tương [ ]++ ứng | khác
+            | [Hh]à [ ]++ Nội | gốc | riêng | thành ) (?! \p{L} )
         )
     """,
     examples=(" sư", " này", " gia", ",", " quy định", " có"),
@@ -42,7 +43,7 @@ NOT_A_NAME: Final = Rule(
     name="citation.part-of-a-name",
     kind=None,
     standard="practice: names of bodies and professions that hold the word `Luật`",
-    pattern=r"(?i: đại [ ] học | trường | khoa | ngành | cử [ ] nhân | môn | công [ ] ty | văn [ ] phòng | dự [ ] thảo | dự [ ] án | xây [ ] dựng ) [ ]++",
+    pattern=r"(?i: đại [ ]++ học | trường | khoa | ngành | cử [ ]++ nhân | môn | công [ ]++ ty | văn [ ]++ phòng | dự [ ]++ thảo | dự [ ]++ án | xây [ ]++ dựng ) [ ]++",
     examples=("Đại học ", "dự thảo ", "Công ty "),
     counterexamples=("theo ", "thực hiện "),
     is_phrase=True,
@@ -53,7 +54,7 @@ CONGRESS: Final = Rule(
     standard="NORMS 3.2, unnumbered resolutions; HD 36-HD/VPTW",
     pattern=r"""
         Nghị [ ]++ quyết [ ]++ (?: các [ ]++ | của [ ]++ )?+ (?: (?i: đại [ ]++ hội | hội [ ]++ nghị ) | Trung [ ]++ ương ) (?!\p{L})
-        (?: [ ]++ (?! (?: về | và | năm | ngày | số | đã | được | có | gắn | vào | theo | trong | do | để | của [ ] (?!Đảng|Ban) ) (?!\p{L}) ) [\p{L}\d]++ (?: [-] \d++ )?+ )*+
+        (?: [ ]++ (?! (?: về | và | năm | ngày | số | đã | được | có | gắn | vào | theo | trong | do | để | của [ ]++ (?!Đảng|Ban) ) (?!\p{L}) ) [\p{L}\d]++ (?: [-] \d++ )?+ )*+
         (?: , [ ]++ (?: nhiệm [ ]++ kỳ [ ]++ \d{4} [ ]*- [ ]*\d{4} | (?i: khoá | khóa ) [ ]++ [\p{L}\d]++ ) )?+
     """,
     examples=(
@@ -266,19 +267,19 @@ class _Reader:
         return None if pair in words.ENDS_AFTER_AND or pair.split(" ")[0] in words.ENDS_AFTER_AND else end
 
 
-_TOKEN: Final = regex.compile(r"[ ]*+(?P<token>[\p{L}\d&]++(?:[’'/.](?=\p{L}|\d)[\p{L}\d&]++)*+|[-,;:.()\"\n]|[^\s\w])")
-_UNIT: Final = regex.compile(r"(?i)(?:điều|khoản|điểm|mục|chương|phụ lục)[ ]++(?:\d|[a-zđ](?!\p{L})|[IVX]+(?!\p{L}))")
-_BLANKS: Final = regex.compile(r"[ ]++")
-_OF: Final = regex.compile(r"[ ]++(?:của[ ]++)?+")
-_COUNTRY: Final = regex.compile(r"[ ]++nước[ ]++(?i:cộng hoà xã hội chủ nghĩa việt nam|chxhcn việt nam|việt nam dân chủ cộng hoà)")
+_TOKEN: Final = Shape(r"[ ]*+(?P<token>[\p{L}\d&]++(?:[’'/.](?=\p{L}|\d)[\p{L}\d&]++)*+|[-,;:.()\"\n]|[^\s\w])")
+_UNIT: Final = Shape(r"(?i)(?:điều|khoản|điểm|mục|chương|phụ lục)[ ]++(?:\d|[a-zđ](?!\p{L})|[IVX]+(?!\p{L}))")
+_BLANKS: Final = Shape(r"[ ]++")
+_OF: Final = Shape(r"[ ]++(?:của[ ]++)?+")
+_COUNTRY: Final = Shape(r"[ ]++nước[ ]++(?i:cộng hoà xã hội chủ nghĩa việt nam|chxhcn việt nam|việt nam dân chủ cộng hoà)")
 _ADOPTED: Final = (
     r"(?:[ ]++(?:đã[ ]++)?(?:được[ ]++)?(?:Quốc hội[^,;.\n]{0,60}?[ ])?(?:thông qua|ký kết|ký|ban hành)(?:[ ]++tại[ ]++\p{Lu}[^,;.\n\d]{1,40}?)?,?(?=[ ]++ngày[ ]))?"
 )
-_TO_DATE: Final = regex.compile(_ADOPTED + r"[ ]*+,?+[ ]*+(?:\([ ]*+)?+(?=(?i:ngày|năm)[ ]*+[\d…. ])")
-_NUMBER: Final = regex.compile(r"[ ]*+,?+[ ]*+\(?(?i:số)[ ]*+:?[ ]*+(?=\d{1,4}[ ]?[/-])")
-_AMENDING: Final = regex.compile(r"[ ]++(?i:sửa[ ]++đổi|bổ[ ]++sung)(?!\p{L})")
-_BRACKET: Final = regex.compile(r"\([ ]*+(?i:sửa đổi|cũ|mới)[^()\n]{0,24}\)")
-_LOOSE_END: Final = regex.compile(r"(?<!hàng)[ ]+không\Z|[ ]+(?:và|của|các|về|một|năm|số|hoặc)\Z")
+_TO_DATE: Final = Shape(_ADOPTED + r"[ ]*+,?+[ ]*+(?:\([ ]*+)?+(?=(?i:ngày|năm)[ ]*+[\d…. ])")
+_NUMBER: Final = Shape(r"[ ]*+,?+[ ]*+\(?(?i:số)[ ]*+:?[ ]*+(?=\d{1,4}[ ]?[/-])")
+_AMENDING: Final = Shape(r"[ ]++(?i:sửa[ ]++đổi|bổ[ ]++sung)(?!\p{L})")
+_BRACKET: Final = Shape(r"\([ ]*+(?i:sửa đổi|cũ|mới)[^()\n]{0,24}\)")
+_LOOSE_END: Final = Shape(r"(?<!hàng)[ ]+không\Z|[ ]+(?:và|của|các|về|một|năm|số|hoặc)\Z")
 _FIRST_WORDS: Final = frozenset({"ban hành", "tổ chức", "thực hiện", "xử lý", "trưng cầu", "tiếp công", "thi hành", "trách nhiệm", "quy hoạch"})
 _LAW_ENDS: Final = frozenset(
     "về được đã có là thì này tại theo khi để do nêu nói phải sẽ cần nhằm với cho bởi trên từ đến hoặc còn cũng vẫn mà nếu trong gồm đang vào".split()

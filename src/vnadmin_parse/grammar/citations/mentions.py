@@ -15,6 +15,7 @@ from vnadmin_parse.grammar.citations.codes import BARE_NUMBER, Code, codes_in
 from vnadmin_parse.grammar.citations.dates import date_at
 from vnadmin_parse.grammar.citations.issuers import Body, body_at
 from vnadmin_parse.grammar.citations.laws import congresses_in, named_in
+from vnadmin_parse.grammar.citations.shapes import Shape
 from vnadmin_parse.grammar.rule import Rule
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ URGENT: Final = Rule(
     name="citation.urgency",
     kind=None,
     standard="NĐ 30/2020, Điều 8: độ khẩn, độ mật of a cited document",
-    pattern=r"[ ]++ \(? (?: hỏa [ ] tốc | hoả [ ] tốc | thượng [ ] khẩn | khẩn | tối [ ] mật | mật | cá [ ] biệt ) \)? [ ]*+",
+    pattern=r"[ ]++ \(? (?: hỏa [ ]++ tốc | hoả [ ]++ tốc | thượng [ ]++ khẩn | khẩn | tối [ ]++ mật | mật | cá [ ]++ biệt ) \)? [ ]*+",
     examples=(" khẩn ", " hỏa tốc", " (mật) "),
     counterexamples=(" chỉ đạo ", " khẩn trương"),
     ignore_case=True,
@@ -66,7 +67,7 @@ TO_DATE: Final = Rule(
     name="citation.date-link",
     kind=None,
     standard="NORMS 3.2; HD 11 for the comma",
-    pattern=r"(?: [ ]*+ [¹²³⁰-⁹]++ | [ ]++ \d{1,2} (?= [ ]++ ngày ) )?+ [ ]*+ ,?+ [ ]*+ \(?+ [ ]*+ (?: (?: được [ ]++ )?+ (?: ký | lập | ban [ ]++ hành | cấp ) [ ]++ )?+ (?= (?i:ngày) | \d | (?i:tháng) | (?i:năm) )",
+    pattern=r"(?: [ ]*+ [¹²³⁰-⁹]++ | [ ]++ \d{1,2} (?= [ ]++ ngày ) )?+ [ ]*+ ,?+ [ ]*+ \(?+ [ ]*+ (?: (?: được [ ]++ )?+ (?: ký | lập | ban [ ]++ hành | cấp ) [ ]++ )?+",
     examples=(" ", ", ", " ký ", " ("),
     counterexamples=(" của ", "; "),
     is_phrase=True,
@@ -75,7 +76,7 @@ TO_ISSUER: Final = Rule(
     name="citation.issuer-link",
     kind=None,
     standard="NĐ 30/2020, Phụ lục I, II.6.b",
-    pattern=r"[ ]*+ ,?+ [ ]*+ \(?+ (?: của | do ) [ ]++ (?: các [ ]++ (?=\p{Lu}) | đồng [ ] chí [ ]++ )?+",
+    pattern=r"[ ]*+ ,?+ [ ]*+ \(?+ (?: của | do ) [ ]++ (?: các [ ]++ (?=\p{Lu}) | đồng [ ]++ chí [ ]++ )?+",
     examples=(" của ", ", của ", " do "),
     counterexamples=(" về ", " tại "),
     is_phrase=True,
@@ -193,7 +194,7 @@ def kind_at(view: View, at: int) -> Kind | None:
     return None
 
 
-_FORM: Final = regex.compile(r"(?i)(?<!\p{L})(?:mẫu|biểu|mẫu biểu|biểu mẫu|phụ lục|phụ biểu|bảng|thửa đất|thửa|tờ|lô|đường|nhà|quốc lộ|tài khoản|hoá đơn|thẻ|biển|hộ chiếu|sổ|ký hiệu|xe)[ ]*\Z")
+_FORM: Final = Shape(r"(?i)(?<!\p{L})(?:mẫu|biểu|mẫu biểu|biểu mẫu|phụ lục|phụ biểu|bảng|thửa đất|thửa|tờ|lô|đường|nhà|quốc lộ|tài khoản|hoá đơn|thẻ|biển|hộ chiếu|sổ|ký hiệu|xe)[ ]*\Z")
 
 
 def _is_form(view: View, at: int) -> bool:
@@ -206,8 +207,8 @@ def _kind_of_series(series: str) -> str | None:
     return entry.name if entry else "Tiêu chuẩn quốc gia" if series.startswith("TC") else None
 
 
-_LISTED: Final = regex.compile(r"[ ]*+[,;]?+[ ]*+(?:(?:và|hoặc|cùng|cả)[ ]++)?+(?:với[ ]++)?+")
-_NEXT_ONE: Final = regex.compile(r"(?:[,;:]|[,;]?[ ]và|[ ]-)[ ]*\Z")
+_LISTED: Final = Shape(r"[ ]*+[,;]?+[ ]*+(?:(?:và|hoặc|cùng|cả)[ ]++)?+(?:với[ ]++)?+")
+_NEXT_ONE: Final = Shape(r"(?:[,;:]|[,;]?[ ]và|[ ]-)[ ]*\Z")
 
 
 def _goes_on(view: View, previous: Mention, at: int, *, has_label: bool) -> bool:
@@ -219,9 +220,9 @@ def _goes_on(view: View, previous: Mention, at: int, *, has_label: bool) -> bool
 
 
 _LIST_REACH: Final = 400
-_OF_BODY: Final = regex.compile(r"[ ]++của[ ]++")
+_OF_BODY: Final = Shape(r"[ ]++của[ ]++")
 _APART: Final = 200
-_SENTENCE: Final = regex.compile(r"[.;:\n\"][ \n]|[;:\n]")
+_SENTENCE: Final = Shape(r"[.;:\n\"][ \n]|[;:\n]")
 
 
 def _apart(view: View, code: Code, at: int, *, has_label: bool) -> Mention | None:
@@ -321,7 +322,7 @@ def _bare_numbers(view: View) -> list[Mention]:
     return found
 
 
-_LABELLED: Final = regex.compile(r"(?i)(?<=\p{L}[ ]{1,4})số[ ]*+:?[ ]*+(?P<number>\d{1,5})(?![\p{L}\d%&]|[ ]?[/.,:-][ ]?[\p{L}\d])")
+_LABELLED: Final = Shape(r"(?i)(?<=\p{L}[ ]{1,4})số[ ]*+:?[ ]*+(?P<number>\d{1,5})(?![\p{L}\d%&]|[ ]?[/.,:-][ ]?[\p{L}\d])")
 
 
 def _is_alone(view: View, at: int) -> bool:
@@ -340,7 +341,7 @@ def _bare(view: View, start: int, name: str, number_start: int, number_end: int)
     return mention
 
 
-_DATED: Final = regex.compile(r"(?i)(?<=\p{L})[ ]++,?(?=ngày[ ]*+\d)")
+_DATED: Final = Shape(r"(?i)(?<=\p{L})[ ]++,?(?=ngày[ ]*+\d)")
 
 
 def _dated(view: View) -> list[Mention]:
@@ -369,8 +370,8 @@ def _with_date(view: View, at: int, date_start: int, issued: PartialDate, end: i
     return Mention(kind.start, last, kind.end, kind.name, name=(kind.start, kind.end), issued=issued, issuer=issuer)
 
 
-_WORD_START: Final = regex.compile(r"(?<![\p{L}\d])(?=\p{Lu}|trường|tổ|hội|đoàn|ban)")
-_CLAUSE_START: Final = regex.compile(r"[.;:\n\"“][ ]*|\((?![^()\n]*\))[ ]*")
+_WORD_START: Final = Shape(r"(?<![\p{L}\d])(?=\p{Lu}|trường|tổ|hội|đoàn|ban)")
+_CLAUSE_START: Final = Shape(r"[.;:\n\"“][ ]*|\((?![^()\n]*\))[ ]*")
 _NAME_REACH: Final = 160
 
 
@@ -390,7 +391,7 @@ def body_before(view: View, at: int) -> Body | None:
 _FIRM: Final = frozenset(
     ("nghị định", "nghị quyết", "thông tư", "thông tư liên tịch", "quyết định", "luật", "bộ luật", "pháp lệnh", "chỉ thị", "công văn", "quy chế", "điều lệ", "tờ trình", "văn bản", "hiến pháp")
 )
-_UNIT_SELF: Final = regex.compile(r"(?i)(?<!\p{L})(?:điều|khoản|điểm|mục|chương|phần|phụ[ ]+lục|tiểu[ ]+mục)[ ]++(?=này(?!\p{L}))")
+_UNIT_SELF: Final = Shape(r"(?i)(?<!\p{L})(?:điều|khoản|điểm|mục|chương|phần|phụ[ ]+lục|tiểu[ ]+mục)[ ]++(?=này(?!\p{L}))")
 
 
 def _back(view: View) -> list[Mention]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import regex
 from attrs import frozen
 
+from vnadmin_parse.grammar.citations.shapes import Shape
 from vnadmin_parse.grammar.rule import Rule
 from vnadmin_parse.records import Pinpoint
 
@@ -24,7 +25,7 @@ _PART: Final = rf"(?: thứ [ ]++ \p{{Ll}}++ (?: [ ]++ (?: một | hai | ba | t�
 _ANNEX: Final = r"(?: số [ ]++ )?+ (?-i: [IVXLC]++ (?: [.-] \d{1,2} )*+ [a-z]?+ (?![\p{L}\d]) | \d{1,3} (?: [.-] \d{1,3} )*+ [a-zđ]?+ (?: / (?: \p{Lu}[\p{Lu}\d&]*+ ) (?: - [\p{Lu}\d&]++ )*+ )?+ (?![\p{L}\d]) | [A-Z] (?: [.-]? \d{1,2} )?+ (?![\p{L}\d]) )"
 
 # A footnote mark may stand between two units: `điểm a³ khoản 5`.
-_NOTE: Final = r"(?: [ ]?+ [¹²³⁰-⁹]++ | [ ]++ \d{1,2} (?= [ ]++ (?: khoản | điều ) [ ] ) )?+"
+_NOTE: Final = r"(?: [ ]?+ [¹²³⁰-⁹]++ | [ ]++ \d{1,2} (?= [ ]++ (?: khoản | điều ) [ ]++ ) )?+"
 _UNIT: Final = rf"""
     (?: (?: tiết | điểm ) [ ]++ {_POINT} (?: {_AND} {_POINT} )*+
       | khoản [ ]++ {_CLAUSE} (?: {_AND} {_CLAUSE} )*+
@@ -60,9 +61,9 @@ TO_DOCUMENT: Final = Rule(
     kind=None,
     standard="NORMS 3.2: what stands between a pinpoint and its document",
     pattern=r"""
-        [ ]*+ [,;]?+ [ ]*+ (?: (?: của | tại | trong | thuộc | theo | ở | nêu [ ] tại | quy [ ] định [ ] tại ) [ ]++ )?+
-        (?: (?: (?: Quy [ ]++ (?: chế | định | trình ) | Điều [ ]++ lệ | Kế [ ]++ hoạch | Đề [ ]++ án | Chương [ ]++ trình | Danh [ ]++ mục | Phụ [ ]++ lục ) (?: [ ]++ (?! kèm | ban [ ] ) [\p{L}\d,]++ ){0,24}+ [ ]++ )?+
-            [,(]? (?: (?: được | đã | đã [ ] được ) [ ]++ )?+ (?: (?: ban [ ]++ hành | phê [ ]++ duyệt | quy [ ]++ định ) [ ]++ )?+ (?: kèm [ ]++ )?+ (?: theo | tại | của ) [ ]++ )?+
+        [ ]*+ [,;]?+ [ ]*+ (?: (?: của | tại | trong | thuộc | theo | ở | nêu [ ]++ tại | quy [ ]++ định [ ]++ tại ) [ ]++ )?+
+        (?: (?: (?: Quy [ ]++ (?: chế | định | trình ) | Điều [ ]++ lệ | Kế [ ]++ hoạch | Đề [ ]++ án | Chương [ ]++ trình | Danh [ ]++ mục | Phụ [ ]++ lục ) (?: [ ]++ (?! kèm | ban [ ]++ ) [\p{L}\d,]++ ){0,24}+ [ ]++ )?+
+            [,(]? (?: (?: được | đã | đã [ ]++ được ) [ ]++ )?+ (?: (?: ban [ ]++ hành | phê [ ]++ duyệt | quy [ ]++ định ) [ ]++ )?+ (?: kèm [ ]++ )?+ (?: theo | tại | của ) [ ]++ )?+
         (?: các [ ]++ )?+
         | [ ]++ về [ ]++ (?: [\p{L}\d,/-]++ [ ]++ ){1,40}? (?: ban [ ]++ hành | quy [ ]++ định )? [ ]*+ (?: kèm [ ]++ theo | tại ) [ ]++
     """,
@@ -121,9 +122,9 @@ def _division(view: View, chain: Chain) -> str | None:
 _FAR: Final = 160
 _WORDS: Final = ("điều ", "khoản ", "mục ", "phụ lục ", "mẫu ", "điểm ", "chương ", "phần ", "biểu ")
 _UNIT_WORDS: Final = r"(?<!\p{L})(?i:điểm|tiết|khoản|điều|mục|tiểu[ ]+mục|chương|phần|phụ[ ]+lục|biểu|mẫu|đoạn|gạch|của|tại|thuộc)(?!\p{L})"
-_LOOSE: Final = regex.compile(r"(?:[ ,;]++|(?<!\p{L})(?:và|hoặc|từ|đến|các|hay)(?!\p{L})|[¹²³]+)++\Z|(?<=[\p{L}\d])[ ]+\d{1,2}\Z")
-_DIVISION: Final = regex.compile(
-    rf"(?ix)(?<!\p{{L}}) (?: (?: tiểu[ ]++ )? mục | chương | phần | phụ[ ]++lục | biểu (?:[ ]++mẫu)? | mẫu (?:[ ]++biểu)? | phụ[ ]++biểu | đoạn | gạch[ ]++đầu[ ]++dòng ) (?: (?!{_UNIT_WORDS}) . )++"
+_LOOSE: Final = Shape(r"(?:[ ,;]++|(?<!\p{L})(?:và|hoặc|từ|đến|các|hay)(?!\p{L})|[¹²³]+)++\Z|(?<=[\p{L}\d])[ ]+\d{1,2}\Z")
+_DIVISION: Final = Shape(
+    rf"(?i)(?<!\p{{L}})(?:(?:tiểu mục|mục)|chương|phần|phụ lục|biểu(?:[ ]++mẫu)?|mẫu(?:[ ]++biểu)?|phụ biểu|đoạn|gạch đầu dòng)(?:(?!{_UNIT_WORDS}).)++"
 )
 
 RULES: Final = (PINPOINT, TO_DOCUMENT)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from vnadmin_parse.grammar.citations.view import View
 
 _PRACTICE: Final = "NORMS 3.2, relations; Luật 64/2025/QH15"
-_SOME: Final = r"(?: [ ]++ một [ ]++ số [ ]++ (?: điều | nội [ ] dung | quy [ ] định ) (?: [ ]++ của )?+ | [ ]++ của )?+"
+_SOME: Final = r"(?: [ ]++ một [ ]++ số [ ]++ (?: điều | nội [ ]++ dung | quy [ ]++ định ) (?: [ ]++ của )?+ | [ ]++ của )?+"
 _LINK: Final = r"(?: [ ]++ (?: các | những | quy [ ]++ định [ ]++ (?: tại | của ) | nội [ ]++ dung | tinh [ ]++ thần | theo | tại ) )*+ [ ]*+ :?+ [ ]*+"
 
 
@@ -31,10 +31,10 @@ AMENDS: Final = _relation(
     ("Sửa đổi, bổ sung một số điều của ", "sửa đổi ", "Bổ sung "), ("được sửa đổi, bổ sung bởi ", "sửa chữa "),
 )  # fmt: skip
 REPLACES: Final = _relation("replaces", rf"thay [ ]++ thế (?: [ ]++ cho )?+ {_LINK}", ("thay thế ", "thay thế cho "), ("thay mặt ", "thay thế cụm từ "))
-REPEALS: Final = _relation("repeals", rf"(?: bãi | huỷ ) [ ]++ bỏ (?: [ ]++ (?: toàn [ ] bộ | một [ ] phần ) )?+ {_SOME} {_LINK}", ("bãi bỏ ", "Bãi bỏ toàn bộ ", "hủy bỏ "), ("bỏ ", "bãi bỏ cụm từ "))
+REPEALS: Final = _relation("repeals", rf"(?: bãi | huỷ ) [ ]++ bỏ (?: [ ]++ (?: toàn [ ]++ bộ | một [ ]++ phần ) )?+ {_SOME} {_LINK}", ("bãi bỏ ", "Bãi bỏ toàn bộ ", "hủy bỏ "), ("bỏ ", "bãi bỏ cụm từ "))
 CONSOLIDATES: Final = _relation("consolidates", rf"hợp [ ]++ nhất {_LINK}", ("hợp nhất ", "Hợp nhất các "), ("thống nhất ", "hợp nhất Hội "))
 GUIDES: Final = _relation(
-    "guides", rf"(?: hướng [ ]++ dẫn | quy [ ]++ định [ ]++ chi [ ]++ tiết ) (?: [ ]++ (?: và | biện [ ] pháp | thi [ ] hành | thực [ ] hiện | hướng [ ] dẫn ) )*+ {_SOME} {_LINK}",
+    "guides", rf"(?: hướng [ ]++ dẫn | quy [ ]++ định [ ]++ chi [ ]++ tiết ) (?: [ ]++ (?: và | biện [ ]++ pháp | thi [ ]++ hành | thực [ ]++ hiện | hướng [ ]++ dẫn ) )*+ {_SOME} {_LINK}",
     ("hướng dẫn thi hành ", "quy định chi tiết một số điều của ", "hướng dẫn thực hiện ", "quy định chi tiết và hướng dẫn thi hành "), ("quy định tại ", "theo hướng dẫn tại văn bản "),
 )  # fmt: skip
 IMPLEMENTS: Final = _relation(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import regex
 
 from vnadmin_parse.grammar.citations import kinds
+from vnadmin_parse.grammar.citations.shapes import Shape
 from vnadmin_parse.grammar.rule import Rule
 
 if TYPE_CHECKING:
@@ -16,12 +17,12 @@ TITLE: Final = Rule(
     name="citation.title",
     kind=None,
     standard="NĐ 30/2020, Phụ lục I, II.6.b",
-    pattern=r"[ ]*+ ,?+ [ ]*+ (?P<title> (?i: về | v/v | quy [ ] định | qui [ ] định | ban [ ] hành | phê [ ] duyệt | hướng [ ] dẫn | sửa [ ] đổi | bổ [ ] sung ) [ ]++ [^;:.\n\"()]{2,400}+ )",
+    pattern=r"[ ]*+ ,?+ [ ]*+ (?P<title> (?i: về | v/v | quy [ ]++ định | qui [ ]++ định | ban [ ]++ hành | phê [ ]++ duyệt | hướng [ ]++ dẫn | sửa [ ]++ đổi | bổ [ ]++ sung ) [ ]++ [^;:.\n\"()]{2,400}+ )",
     examples=(" về việc cử đại diện", " quy định chi tiết một số điều", ", về công tác cán bộ"),
     counterexamples=(" của Chính phủ", "; về việc", " đã"),
     is_phrase=True,
 )
-_STOP: Final = regex.compile(r"[ ]*+,[ ]++(?=(?:theo|trong|đồng thời|căn cứ|trên cơ sở|do|nhưng|để|nhằm|qua|sau|đề nghị|được|đã|có|gồm|bao gồm|kèm|cụ thể|như)(?!\p{L}))|[ ]++(?=\d{1,2}[ ]|này(?!\p{L}))")
+_STOP: Final = Shape(r"[ ]*+,[ ]++(?=(?:theo|trong|đồng thời|căn cứ|trên cơ sở|do|nhưng|để|nhằm|qua|sau|đề nghị|được|đã|có|gồm|bao gồm|kèm|cụ thể|như)(?!\p{L}))|[ ]++(?=\d{1,2}[ ]|này(?!\p{L}))")
 
 
 def title_after(view: View, at: int) -> str | None:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from vnadmin_parse.fold import fold
+
 
 def _phrases(text: str) -> frozenset[str]:
-    return frozenset(phrase.strip() for phrase in text.replace("\n", " ").split(",") if phrase.strip())
+    return frozenset(fold(phrase.strip()) for phrase in text.replace("\n", " ").split(",") if phrase.strip())
 
 
 ENDS_ANY_CASE: Final = _phrases("""
