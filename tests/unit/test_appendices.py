@@ -112,3 +112,9 @@ def test_claims_reach_from_label_to_label() -> None:
     assert [raw[slice(*claim.span)].split("\n")[0] for claim in claims] == ["PHỤ LỤC I", "PHỤ LỤC II"]
     assert claims[-1].span.end == len(raw.rstrip())
     assert {claim.kind for claim in claims} == {BlockKind.APPENDIX}
+
+
+def test_the_lines_of_a_document_with_a_head_of_its_own_are_handed_on() -> None:
+    raw = STATE + "QUY CHẾ\n" + POINTER + "Điều 1. Phạm vi\nPHỤ LỤC I\n" + STATE + "ĐƠN ĐỀ NGHỊ\n"
+    lines = lines_of(raw)
+    assert read_appendices(Text(raw, lines), lines).enclosed == (lines[:5], ())

@@ -43,10 +43,17 @@ _LONGEST: Final = 200
 
 @frozen
 class Appendices:
-    """The attached parts."""
+    """The attached parts.
+
+    Fields:
+        findings: one claim for each part.
+        appendices: their records, without the documents in them.
+        enclosed: for each part its lines where it is a document with a head of its own, else ().
+    """
 
     findings: Findings
     appendices: tuple[Appendix, ...]
+    enclosed: tuple[tuple[Line, ...], ...] = ()
 
 
 def read_appendices(text: Text, lines: Sequence[Line]) -> Appendices:  # noqa: ARG001 - every grammar takes the text with its lines
@@ -68,9 +75,11 @@ def read_appendices(text: Text, lines: Sequence[Line]) -> Appendices:  # noqa: A
     """
     openings = _merged(lines, _without_contents(lines, _openings(lines)))
     ends = [*(found.at for found in openings[1:]), len(lines)]
-    parts = tuple(_appendix(lines, found, end) for found, end in zip(openings, ends, strict=False))
+    bounds = tuple(zip(openings, ends, strict=False))
+    parts = tuple(_appendix(lines, found, end) for found, end in bounds)
     claims = tuple(Claim(part.span, BlockKind.APPENDIX, LABEL.name) for part in parts)
-    return Appendices(Findings(claims), parts)
+    enclosed = tuple(tuple(lines[found.at : end]) if not found.word and opens_head(lines, found) else () for found, end in bounds)
+    return Appendices(Findings(claims), parts, enclosed)
 
 
 def _openings(lines: Sequence[Line]) -> list[Opening]:
