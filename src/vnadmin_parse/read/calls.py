@@ -80,6 +80,7 @@ class Calls:
         self.page_object = self._bind("FPDFPage_GetObject", handle, handle, integer)
         self.object_type = self._bind("FPDFPageObj_GetType", integer, handle)
         self.object_bounds = self._bind("FPDFPageObj_GetBounds", integer, handle, bounds, bounds, bounds, bounds)
+        self.draw_mode = self._bind("FPDFPath_GetDrawMode", integer, handle, ctypes.POINTER(integer), ctypes.POINTER(integer))
         self.count_form_objects = self._bind("FPDFFormObj_CountObjects", integer, handle)
         self.form_object = self._bind("FPDFFormObj_GetObject", handle, handle, ctypes.c_ulong)
 

@@ -105,6 +105,8 @@ class _Corridor:
 
     def parts(self, row: Row) -> tuple[list[Segment], list[Segment]] | None:
         """Cut a row at the corridor, or give None where it crosses it."""
+        if row.is_table:
+            return None
         if not self.is_tail and (anchor := _anchor(row)) is not None:
             return row.segments[:anchor], row.segments[anchor:]
         if len(row.segments) == 1 and (_FULL_ROW.match(fold(row.text)) or self.is_centred(row.segments[0])):
@@ -202,6 +204,8 @@ def _is_place_date(row: Row, index: int) -> bool:
 
 def _zone_at(rows: Sequence[Row], index: int, floor: int, width: float, body: Measures) -> Zone | None:
     segments = rows[index].segments
+    if rows[index].is_table:
+        return None
     for at, segment in enumerate(segments):
         if _is_national(segment) and segment.x0 > 0.25 * width:  # noqa: PLR2004
             left = segments[at - 1].x1 if at else _beside(rows, index, segment)

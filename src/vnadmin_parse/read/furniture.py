@@ -51,9 +51,10 @@ def is_ruler(text: str) -> bool:
 
 def _margin_rows(rows: Sequence[Row], height: float) -> list[int]:
     """Give the indexes of the few rows that stand in the top or bottom margin."""
-    top = [index for index, row in enumerate(rows[:_DEEP]) if row.y <= _HEAD_ZONE * height]
     first = max(len(rows) - _DEEP, 0)
-    return top + [index for index, row in enumerate(rows[first:], first) if row.y >= _FOOT_ZONE * height and index not in top]
+    top = [index for index, row in enumerate(rows[:_DEEP]) if row.y <= _HEAD_ZONE * height]
+    foot = [index for index, row in enumerate(rows[first:], first) if row.y >= _FOOT_ZONE * height and index not in top]
+    return [index for index in top + foot if not rows[index].is_table]
 
 
 def _running(pages: Sequence[Sequence[Row]], heights: Sequence[float]) -> list[tuple[int, int]]:
@@ -115,7 +116,7 @@ def footnotes_of(rows: Sequence[Row], taken: set[int], size: float, height: floa
         if index in taken:
             continue
         row = rows[index]
-        if row.y < 0.3 * height or max(segment.size for segment in row.segments) > _SMALL * size:  # noqa: PLR2004
+        if row.is_table or row.y < 0.3 * height or max(segment.size for segment in row.segments) > _SMALL * size:  # noqa: PLR2004
             break
         found.append(index)
         if _begins_note(row):

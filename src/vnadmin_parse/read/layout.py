@@ -13,6 +13,7 @@ from vnadmin_parse.read.pdfium import OpenPage
 from vnadmin_parse.read.rows import Row, rows_of
 from vnadmin_parse.read.sheet import Run, Sheet
 from vnadmin_parse.read.stamps import Drawn, drawn_by_widgets
+from vnadmin_parse.read.tables import may_hold_table, tables_of
 from vnadmin_parse.text import Column, Role
 
 
@@ -54,11 +55,16 @@ def page_rows(page: OpenPage) -> PageRows:
     """Cut a page into rows while it is open."""
     sheet = page.sheet
     drawn = drawn_by_widgets(sheet) if sheet.widgets else Drawn()
-    content = [run for run in sheet.runs if run.is_upright and not run.is_overlay]
-    shown = _shown(content)
+    content = _shown([run for run in sheet.runs if run.is_upright and not run.is_overlay])
     notices = tuple((widget, rows_of([run for run in runs if run.is_upright], (), page.letters)) for widget, runs in drawn.notices)
     turned = tuple(run for run in sheet.runs if not run.is_upright)
-    return PageRows(sheet, rows_of(shown, drawn.fillings, page.letters), notices, turned)
+    rows = rows_of(content, drawn.fillings, page.letters)
+    if may_hold_table(rows, sheet.width) or page.has_drawings():
+        tables = tables_of([*content, *drawn.fillings], *page.drawings(), page.letters)
+        if tables is not None:
+            rest = rows_of([run for run in tables.rest if not run.is_overlay], [run for run in tables.rest if run.is_overlay], page.letters)
+            rows = sorted(rest + tables.rows, key=lambda row: row.y)
+    return PageRows(sheet, rows, notices, turned)
 
 
 def _shown(runs: Sequence[Run]) -> Sequence[Run]:
@@ -73,7 +79,9 @@ def placed_lines(pages: Sequence[PageRows]) -> tuple[list[Placed], list[Measures
     """Give the lines of all pages in reading order, and each page's measures."""
     rows = [page.rows for page in pages]
     furniture = furniture_of(rows, [page.sheet.height for page in pages])
-    inner = [[row for index, row in enumerate(found) if index not in taken] for found, taken in zip(rows, furniture, strict=True)]
+    inner = [
+        [row for index, row in enumerate(found) if index not in taken and not row.is_table] for found, taken in zip(rows, furniture, strict=True)
+    ]
     bodies = measures_of(inner, [page.sheet.width for page in pages])
     placed: list[Placed] = []
     before: Zone | None = None
@@ -107,12 +115,18 @@ def _place(placed: list[Placed], page: PageRows, number: int, taken: set[int], n
 
 def _with_furniture(strips: list[Strip], rows: list[Row], body: Measures) -> list[tuple[Strip, Role]]:
     """Give the lines with their roles, and furniture that stands between them at its height."""
-    found = [(strip, Role.FURNITURE if is_ruler(" ".join(part.text for part in strip.segments)) else Role.CONTENT) for strip in strips]
+    found = [(strip, _role(strip)) for strip in strips]
     for row in rows:
         strip = Strip(row.segments, Column.FULL, body.left, body.right)
         above = [at for at, (other, _) in enumerate(found) if other.segments[0].y <= row.y]
         found.insert(above[-1] + 1 if above else 0, (strip, Role.FURNITURE))
     return found
+
+
+def _role(strip: Strip) -> Role:
+    if strip.segments[0].cells:
+        return Role.TABLE
+    return Role.FURNITURE if is_ruler(" ".join(part.text for part in strip.segments)) else Role.CONTENT
 
 
 def _add_content(placed: list[Placed], content: list[Placed]) -> None:

@@ -58,7 +58,7 @@ class _Writer:
     def write(self, placed: Placed) -> None:
         """Write one line."""
         strip, body = placed.strip, self.bodies[placed.page]
-        text, stops, marks = self._joined(placed)
+        text, stops, marks, cells = self._joined(placed)
         if not text:
             return
         segments = strip.segments
@@ -69,29 +69,31 @@ class _Writer:
         is_stamp = placed.widget >= 0 or all(segment.stamped for segment in segments)
         origin = Origin.STAMP if is_stamp else Origin.OCR if placed.page in self.ocr else Origin.TEXT
         self.lines.append(Line(
-            span, text, fold(text), self.pages[placed.page].sheet.number, Box(x0, main.y - _ASCENT * size, x1, main.y + _DESCENT * size),
+            span, text, fold(text), self.pages[placed.page].sheet.number, Box(x0, main.y - _ASCENT * size, x1, max(main.y, main.bottom) + _DESCENT * size),
             round(size, 1), main.is_bold, main.is_italic, strip.column, placed.role, self._gap(placed, main, body),
-            round((x0 - strip.left) / size, 2), round((x1 - strip.left) / width, 3), origin, stops, marks=marks,
+            round((x0 - strip.left) / size, 2), round((x1 - strip.left) / width, 3), origin, stops, cells, marks,
         ))  # fmt: skip
         if placed.widget >= 0:
             self._note(placed.page, placed.widget, span)
         self.parts += (text, "\n")
         self.at = span.end + 1
 
-    def _joined(self, placed: Placed) -> tuple[str, tuple[tuple[int, float], ...], tuple[Span, ...]]:
-        """Join the segments of a line in NFC; offsets of stops and marks are those of the whole text."""
+    def _joined(self, placed: Placed) -> tuple[str, tuple[tuple[int, float], ...], tuple[Span, ...], tuple[Span, ...]]:
+        """Join the segments of a line in NFC; give text, stops, marks and cells with offsets of the whole text."""
         text = ""
         stops: list[tuple[int, float]] = []
         marks: list[Span] = []
+        cells: list[Span] = []
         for segment in placed.strip.segments:
             shift = self.at + len(text) + bool(text)
             clean, move = _composed(segment)
             stops += [(shift + move(offset), x) for offset, x in segment.stops]
             marks += [Span(shift + move(start), shift + move(end)) for start, end in segment.marks]
+            cells += [Span(shift + move(start), shift + move(end)) for start, end in segment.cells]
             for start, end, widget in segment.stamped:
                 self._note(placed.page, widget, Span(shift + move(start), shift + move(end)))
             text = f"{text} {clean}" if text else clean
-        return text, tuple(stops), tuple(marks)
+        return text, tuple(stops), tuple(marks), tuple(cells)
 
     def _note(self, page: int, widget: int, span: Span) -> None:
         self.stamped.append(Stamped(span))
@@ -106,7 +108,7 @@ class _Writer:
             is_full = strip.column is Column.FULL
             above = max((y for (page, column, _), y in self.above.items() if page == placed.page and (is_full or column is Column.FULL)), default=None)
         if placed.role is not Role.FURNITURE:
-            self.above = {**self.above, key: main.y} if strip.zone is not None else {key: main.y}
+            self.above = {**self.above, key: main.y} if strip.zone is not None else {key: max(main.y, main.bottom)}
         if above is None or main.y <= above:
             return 0.0
         usual = body.leading * (main.size / body.size if abs(main.size - body.size) > 0.5 else 1.0)  # noqa: PLR2004

@@ -24,6 +24,9 @@ _TEXT, _PATH, _IMAGE, _FORM = 1, 2, 3, 5  # FPDF_PAGEOBJ_…
 _DRAWS_TEXT: Final = frozenset({3, 13, 20})  # FPDF_ANNOT_…: free text, rubber stamp, widget
 _WRONG_PASSWORD: Final = 4
 _DEEPEST_FORM: Final = 8
+_LARGE: Final = 8.0  # points: a path larger than this in both directions may be a frame
+_FIRST_OBJECTS: Final = 40
+_STRIDE: Final = 4
 
 
 @frozen
@@ -33,12 +36,16 @@ class OpenPage:
     Fields:
         sheet: what is on it.
         letters: cuts a run into its single characters.
-        drawings: gives the boxes of its paths: thin ones are ruling lines, others frames and fills.
+        drawings: gives the boxes of its paths, and of those that are stroked rectangles.
+        has_drawings: tells, from a sample of its objects, whether it has several paths.
+        image_share: gives the share of the page that its first images cover (0 to 1).
     """
 
     sheet: Sheet
     letters: Callable[[Run], list[Run]]
-    drawings: Callable[[], list[Box]]
+    drawings: Callable[[], tuple[list[Box], list[Box]]]
+    has_drawings: Callable[[], bool]
+    image_share: Callable[[], float]
 
 
 class PdfiumFile:
@@ -73,7 +80,10 @@ class PdfiumFile:
             text_page = calls.load_text(page) or 0
             reader = GlyphReader(calls, text_page, frame, self._fonts, _overlay(calls, page) if widgets else frozenset())
             sheet = _sheet(number, frame, reader, widgets)
-            yield OpenPage(sheet, reader.letters, lambda: _drawings(calls, page, frame, _PATH))
+            yield OpenPage(
+                sheet, reader.letters, lambda: _drawings(calls, page, frame), lambda: _has_drawings(calls, page),
+                lambda: _image_share(calls, page, frame),
+            )  # fmt: skip
         finally:
             if text_page:
                 calls.close_text(text_page)
@@ -165,13 +175,49 @@ def _overlay(calls: Calls, page: int) -> frozenset[int]:
     return frozenset(_text_objects(calls, last)) if last else frozenset()
 
 
-def _drawings(calls: Calls, page: int, frame: Frame, kind: int) -> list[Box]:
-    """Give the boxes of the page's objects of one kind."""
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+def _drawings(calls: Calls, page: int, frame: Frame) -> tuple[list[Box], list[Box]]:
+    """Give the boxes of the page's paths, and of those among the larger ones that are stroked."""
+    boxes: list[Box] = []
+    frames: list[Box] = []
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    for thing in _objects(calls, page, _PATH, calls.count_objects(page)):
+        box = _bounds(calls, thing, frame)
+        if box is None:
+            continue
+        boxes.append(box)
+        if box.x1 - box.x0 > _LARGE and box.y1 - box.y0 > _LARGE and calls.draw_mode(thing, fill, stroke) and stroke.value:
+            frames.append(box)
+    return boxes, frames
+
+
+def _has_drawings(calls: Calls, page: int) -> bool:
+    """Look at every fourth object: the lines of a table follow each other, so that several of them are met."""
+    member, kind_of, found = calls.page_object, calls.object_type, 0
+    for index in range(0, calls.count_objects(page), _STRIDE):
+        if kind_of(member(page, index)) == _PATH:
+            found += 1
+            if found > 1:
+                return True
+    return False
+
+
+def _image_share(calls: Calls, page: int, frame: Frame) -> float:
+    """Give the share of the page under its first images: a scan is drawn before everything else."""
+    boxes = (_bounds(calls, thing, frame) for thing in _objects(calls, page, _IMAGE, _FIRST_OBJECTS))
+    width, height = frame.shown
+    return min(1.0, sum((box.x1 - box.x0) * (box.y1 - box.y0) for box in boxes if box is not None) / (width * height or 1.0))
+
+
+def _objects(calls: Calls, page: int, kind: int, most: int) -> Iterator[int]:
     member, kind_of = calls.page_object, calls.object_type
-    things = (member(page, index) for index in range(calls.count_objects(page)))
-    return [
-        frame.box(left.value, top.value, right.value, bottom.value)
-        for thing in things
-        if kind_of(thing) == kind and calls.object_bounds(thing, left, bottom, right, top)
-    ]
+    for index in range(min(most, calls.count_objects(page))):
+        thing = member(page, index)
+        if kind_of(thing) == kind:
+            yield thing
+
+
+def _bounds(calls: Calls, thing: int, frame: Frame) -> Box | None:
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    if not calls.object_bounds(thing, left, bottom, right, top):
+        return None
+    return frame.box(left.value, top.value, right.value, bottom.value)

@@ -44,6 +44,8 @@ class Segment:
         stops: (offset in `text`, x) pairs.
         stamped: (start, end, widget) of what widgets draw: offsets in `text`, index of the widget.
         marks: (start, end) offsets in `text` of raised note marks.
+        cells: (start, end) offsets in `text` of the cells of a table's row; empty for other text.
+        bottom: baseline of a table row's last line; 0 for other text.
     """
 
     text: str
@@ -56,6 +58,8 @@ class Segment:
     stops: list[tuple[int, float]]
     stamped: list[tuple[int, int, int]]
     marks: list[tuple[int, int]]
+    cells: list[tuple[int, int]] = field(factory=list)
+    bottom: float = 0.0
 
 
 @define
@@ -78,6 +82,11 @@ class Row:
     def text(self) -> str:
         """Its segments, parted by one blank."""
         return " ".join(segment.text for segment in self.segments)
+
+    @property
+    def is_table(self) -> bool:
+        """It is a table's row."""
+        return bool(self.segments and self.segments[0].cells)
 
 
 def rows_of(runs: Iterable[Run], stamps: Iterable[Run], letters: Letters) -> list[Row]:
