@@ -21,9 +21,9 @@ from vnadmin_parse.grammar.recipients import Recipients, read_recipients
 from vnadmin_parse.grammar.rule import Claim, Findings
 from vnadmin_parse.grammar.signers import Signers, read_signers
 from vnadmin_parse.grammar.trailers import Trailers, read_trailers
-from vnadmin_parse.records import Basis, Citation, DigitalSignature, Document, Header, Problem, Span
+from vnadmin_parse.records import Appendix, Basis, Citation, DigitalSignature, Document, Header, Problem, Span
 from vnadmin_parse.terms import Regime
-from vnadmin_parse.text import Line, Text, text_lines
+from vnadmin_parse.text import Line, Text, excerpt, text_lines
 from vnadmin_parse.tiling import tile
 from vnadmin_parse.zones import ZoneKind, Zones, zone_lines
 
@@ -123,6 +123,11 @@ def document_of(text: Text, signatures: tuple[DigitalSignature, ...] = ()) -> Do
         text: the text with its lines.
         signatures: what the file's own signature dictionaries claim.
     """
+    return _assembled(text, signatures, opens_parts=True)
+
+
+def _assembled(text: Text, signatures: tuple[DigitalSignature, ...] = (), *, opens_parts: bool) -> Document:
+    """Put together what the grammars find in a text."""
     reading = read_grammars(text)
     citations = citations_of(text, _flows(reading))
     header, header_problems = _header(text, reading)
@@ -141,13 +146,22 @@ def document_of(text: Text, signatures: tuple[DigitalSignature, ...] = ()) -> Do
         recipients=reading.recipients.recipients,
         signers=reading.signers.signers,
         digital_signatures=(*signatures, *reading.trailers.signatures),
-        appendices=reading.appendices.appendices,
+        appendices=_with_documents(text, reading.appendices) if opens_parts else reading.appendices.appendices,
         entities=None,
         blocks=tile(len(text.text), text.lines, (claim for found in findings for claim in found.claims)),
         problems=_sorted((*text.problems, *header_problems, *(problem for found in findings for problem in found.problems))),
         text=text.text,
         pages=text.pages,
         lines=text_lines(text.lines),
+    )
+
+
+def _with_documents(text: Text, found: Appendices) -> tuple[Appendix, ...]:
+    """The appendices, each with its own document where it has a form of its own; what that one encloses is not opened again."""
+    enclosed = found.enclosed or ((),) * len(found.appendices)
+    return tuple(
+        evolve(part, document=_assembled(excerpt(text, lines), opens_parts=False)) if lines else part
+        for part, lines in zip(found.appendices, enclosed, strict=True)
     )
 
 

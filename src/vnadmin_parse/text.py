@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 import regex
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from vnadmin_parse.fold import fold
 from vnadmin_parse.records import Box, Origin, Page, Problem, Source, Span, TextLine
@@ -130,6 +130,38 @@ class Text:
     def origin(self, span: Span) -> Origin:
         """Tell where the characters of a span came from: `stamp` or `ocr` when any of them did, else `text`."""
         return next((s.origin for s in self.stamped if s.span.start < span.end and span.start < s.span.end), Origin.TEXT)
+
+
+def excerpt(text: Text, lines: Sequence[Line]) -> Text:
+    """Give some consecutive lines as a text of their own, whose offsets begin at 0.
+
+    Args:
+        text: the text that holds the lines.
+        lines: at least one line, in the order of the text.
+    """
+    start, end = lines[0].span.start, lines[-1].span.end
+    numbers = {line.page for line in lines}
+    return Text(
+        text=text.text[start:end],
+        lines=tuple(_moved(line, -start) for line in lines),
+        pages=tuple(page for page in text.pages if page.number in numbers),
+        stamped=tuple(Stamped(_at(s.span, -start), s.origin) for s in text.stamped if start <= s.span.start and s.span.end <= end),
+        source=text.source,
+    )
+
+
+def _at(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
+
+
+def _moved(line: Line, by: int) -> Line:
+    return evolve(
+        line,
+        span=_at(line.span, by),
+        stops=tuple((offset + by, x) for offset, x in line.stops),
+        cells=tuple(_at(cell, by) for cell in line.cells),
+        marks=tuple(_at(mark, by) for mark in line.marks),
+    )
 
 
 _LINE_BREAK = regex.compile(r"\s*+\n\s*+")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from attrs import Factory, define, frozen
+from attrs import Factory, define, evolve, frozen
 
 from vnadmin_parse import lexicon
 from vnadmin_parse.fold import bare
@@ -25,6 +25,7 @@ _WINDOW: Final = 70
 """Lines at the front in which a head is looked for: the longest real heads have about thirty."""
 _JOINT: Final = ("TTLT", "NQLT")
 """How the symbol of a document of several bodies begins."""
+_LETTER_OPENERS: Final = ("kinh gui", "kinh goi")
 _LETTER_LINE: Final = 75
 _LETTER_LINES: Final = 8
 """In plain text the subject of a công văn is told from what follows by its narrow cell: characters a line, and lines."""
@@ -104,9 +105,31 @@ def _opens_main(line: Line) -> bool:
 
 
 def read_head(text: Text, lines: Sequence[Line]) -> Head:
-    """Read the head from the front of the content lines of a document."""
+    """Read the head from the content lines of a document: from the front, or where a text dump prints it behind Kính gửi.
+
+    Args:
+        text: the text that holds the lines.
+        lines: content lines in reading order.
+    """
     lines = (*with_wrapped_year(text, lines[:_WINDOW]), *lines[_WINDOW:])
     window = [pieces_of(line) for line in lines[:_WINDOW]]
+    late = _late_start(window)
+    head = _read_front(text, lines[late:], window[late:])
+    return evolve(head, rest=(*lines[:late], *head.rest)) if late else head
+
+
+def _late_start(window: Sequence[Sequence[Piece]]) -> int:
+    """Index of the head's first line where the running text comes before it, else 0."""
+    first = next((n for n, parts in enumerate(window) if parts[0].rule in ANCHORS), 0)
+    if not any(bare(parts[0].line.text).startswith(_LETTER_OPENERS) for parts in window[:first]):
+        return 0
+    while first and begins_body(window[first - 1][0].line) and title.is_capitals(window[first - 1][0].line.text):
+        first -= 1
+    return first
+
+
+def _read_front(text: Text, lines: Sequence[Line], window: Sequence[Sequence[Piece]]) -> Head:
+    """Read the head from the front of lines whose first ones are cut into pieces."""
     last = _last_anchor(window)
     walk = _Walk()
     end = 0
@@ -317,7 +340,7 @@ def _document_type(walk: _Walk, record: Header, rest: tuple[Line, ...]) -> Docum
     """The printed type; else công văn by its form (V/v, or a code and Kính gửi); else what the code's first letters say."""
     if walk.title is not None:
         return DocumentType(walk.title.printed.span, walk.title.key, walk.title.name)
-    is_letter = bool(walk.letter_subject) or (bool(rest) and bare(rest[0].text).startswith(("kinh gui", "kinh goi")))
+    is_letter = bool(walk.letter_subject) or (bool(rest) and bare(rest[0].text).startswith(_LETTER_OPENERS))
     if record.code is not None and not is_letter and record.code.symbol:
         first = record.code.symbol.split("-")[0].split("/")[0]
         entry = lexicon.document_type_by_abbreviation(first)
