@@ -7,8 +7,10 @@ from typing import Final
 from vnadmin_parse.grammar import (
     addressees,
     appendix_labels,
+    authentication,
     header,
     marks,
+    preamble,
     recipients,
     signature_lines,
     title,
@@ -23,6 +25,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *marks.RULES,
     *title.RULES,
     *addressees.RULES,
+    *preamble.RULES,
     *labels.RULES,
     *codes.RULES,
     *dates.RULES,
@@ -35,6 +38,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *titles.RULES,
     *recipients.RULES,
     *signature_lines.RULES,
+    *authentication.RULES,
     *appendix_labels.RULES,
     *trailers.RULES,
 )
