@@ -103,6 +103,8 @@ _TEXT_WIDTH: Final = 480.0
 """Points across the body of an A4 page, NĐ 30/2020, Phụ lục I, I.2."""
 _TIGHT, _CLOSE, _WIDE = 0.3, 0.5, 1.6
 """Gaps in line heights: inside a title that goes on in another weight, inside a title at all, and over its ruler."""
+_DASH: Final = 4.0
+"""Ems of indent from which on a dash is no bullet."""
 _APART: Final = 0.9
 """The gap that parts a title in capitals from the authority's line in capitals."""
 _SIZE: Final = 2.6
@@ -179,7 +181,7 @@ def continues_title(subject: Sequence[Line], line: Line, issuers: Collection[str
         line: the next line.
         issuers: bare names of the bodies in the header: a line that is one of them enacts, and is no title.
     """
-    if opens_main(line) or TITLE_NOTE.match(line.folded) or line.column is not Column.FULL:
+    if TITLE_NOTE.match(line.folded) or line.column is not Column.FULL or (opens_main(line) and not _is_wrapped_dash(subject, line)):
         return False
     if not subject:
         return len(line.text) < _FIRST_LINE and (line.box is None or line.is_bold or line.reach < _SHORT or _is_centred(line))
@@ -189,6 +191,11 @@ def continues_title(subject: Sequence[Line], line: Line, issuers: Collection[str
     if line.box is not None and first.box is not None:
         return _continues_on_page(subject, line)
     return not opens_prose(line) and _continues_in_text(subject, line)
+
+
+def _is_wrapped_dash(subject: Sequence[Line], line: Line) -> bool:
+    """A title that wraps before its dash: `… đường cao tốc A` / `- B`, bold and centred as the line above."""
+    return bool(subject) and line.folded[0] == "-" and line.is_bold and subject[0].is_bold and line.indent > _DASH and _is_centred(line)
 
 
 def _is_enacting(line: Line, first: Line, issuers: Collection[str]) -> bool:
