@@ -128,8 +128,8 @@ class Verification:
     """What checking one signature found, offline and with the caller's roots only.
 
     Fields:
-        integrity: about the covered bytes.
-        trust: about the certificate; None where there is none to look at.
+        integrity: about the covered bytes; None where this kind of signature is not checked, or time ran out before.
+        trust: about the certificate; None unless the signature fits its bytes: else the certificate says nothing about them.
         covers_whole_file: nothing but the container itself is left out; None where nothing could be checked.
         later_change: what was added after it; None where nothing could be checked.
         time_source: where `signed_at` comes from; None where no time is known.
@@ -142,7 +142,7 @@ class Verification:
         note: one plain sentence on what stood in the way, or None.
     """
 
-    integrity: Integrity
+    integrity: Integrity | None
     trust: Trust | None = None
     covers_whole_file: bool | None = None
     later_change: LaterChange | None = None

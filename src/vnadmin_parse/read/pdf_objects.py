@@ -7,6 +7,7 @@ it is needed: pdfminer is heavy.
 from __future__ import annotations
 
 import io
+import logging
 import zlib
 from collections.abc import Iterator
 from itertools import pairwise
@@ -29,6 +30,7 @@ _NODES: Final = 50_000
 _INFLATED: Final = 64 << 20
 """Bytes of one object stream that are read."""
 _LETTER: Final = (0.0, 0.0, 612.0, 792.0)
+_SILENT: Final = logging.NullHandler()
 _FARTHEST: Final = 1e6
 _QUARTER: Final = 90
 _TURN: Final = 360
@@ -153,6 +155,7 @@ class PdfObjects:
         Raises:
             Exception: pdfminer cannot; it documents no closed set of errors.
         """
+        logging.getLogger("pdfminer").addHandler(_SILENT)  # it tells of broken objects on standard error where no one listens
         document = _Document(content, password)
         self.catalog: dict[str, object] = self.dictionary(document.catalog)
         self.is_encrypted: bool = document.encryption is not None

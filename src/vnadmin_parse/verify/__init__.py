@@ -1,0 +1,64 @@
+"""The extra that checks signatures: two axes and facts, offline, with the caller's roots only (needs pyHanko).
+
+Nothing here says "authentic" or "valid". A digest that fits says that bytes were not changed, a trusted certificate says whose key it
+was, and both together say nothing about what was added to the file later; each is its own field of `Verification`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from typing import Final
+
+from attrs import evolve
+
+from vnadmin_parse.errors import MissingExtra
+from vnadmin_parse.records import DigitalSignature, Origin
+
+SECONDS: Final = 10.0
+"""Longest time that one signature is checked."""
+
+
+def verify(  # noqa: PLR0913 - what trust rests on must be the caller's own words
+    content: bytes,
+    signatures: Sequence[DigitalSignature],
+    *,
+    roots: Iterable[bytes],
+    intermediates: Iterable[bytes] = (),
+    at: datetime | None = None,
+    password: str | None = None,
+    seconds: float = SECONDS,
+) -> tuple[DigitalSignature, ...]:
+    """Check the signatures of a PDF.
+
+    Args:
+        content: the bytes of the file, exactly as received.
+        signatures: what `read_signatures` found in the same bytes; those with `origin` `text` are wording and are handed back as
+            they are.
+        roots: certificates that the caller trusts, PEM (one or several in one string) or DER. None are shipped with this library.
+        intermediates: certificates that may stand between a root and a signer; what the file itself carries is used too.
+        at: the moment for which certificates are judged where no trusted timestamp tells the time of signing; now by default.
+        password: of an encrypted file.
+        seconds: longest time for one signature; what is not known then stays None, and `note` says so.
+
+    Returns:
+        The signatures in the same order with `verification` set. No network is used, and no bytes of the file raise.
+
+    Raises:
+        MissingExtra: pyHanko is not installed (`pip install vnadmin-parse[signatures]`).
+        ValueError: a root or an intermediate is no certificate.
+
+    Example:
+        >>> signatures = verify(content, read_signatures(content), roots=[Path("roots.pem").read_bytes()])
+        >>> signatures[0].verification.integrity, signatures[0].verification.trust
+        (<Integrity.DIGEST_OK: 'digest_ok'>, <Trust.TRUSTED: 'trusted'>)
+    """
+    try:
+        from vnadmin_parse.verify.checking import Checker  # noqa: PLC0415 - pyHanko is heavy and may be missing
+    except ImportError as error:
+        raise MissingExtra("checking signatures needs pyHanko: pip install vnadmin-parse[signatures]") from error
+    checker = Checker(content, password, roots=roots, intermediates=intermediates, at=at or datetime.now(UTC))
+    return tuple(
+        evolve(signature, verification=checker.check(signature, seconds)) if signature.origin is Origin.PDF else signature
+        for signature in signatures
+    )
