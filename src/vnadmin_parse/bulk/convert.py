@@ -1,0 +1,272 @@
+"""A folder of files to JSON, JSON Lines or Parquet: each input once, whatever is in it, and again only when something has changed."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from enum import StrEnum
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Final, Protocol
+
+from attrs import evolve, field, frozen
+
+from vnadmin_parse.bulk.assembling import assemble
+from vnadmin_parse.bulk.inputs import Input
+from vnadmin_parse.bulk.manifest import Manifest, Record, Versions
+from vnadmin_parse.bulk.names import Target, printable, targets
+from vnadmin_parse.bulk.outcome import Answer, Cause, Limits, Order, Stage, Status, Trouble
+from vnadmin_parse.bulk.outputs import Outputs
+from vnadmin_parse.bulk.workers import Crew, Done
+from vnadmin_parse.version import SCHEMA_VERSION, __version__
+
+_READERS: Final = ("pypdfium2", "pdfplumber")
+
+
+class Form(StrEnum):
+    """What is made of the documents."""
+
+    JSON = "json"
+    """One file for each input, in the mirrored tree."""
+    JSONL = "jsonl"
+    """One line for each input, in one file."""
+    PARQUET = "parquet"
+    """Two tables, one row for each input."""
+
+
+class Again(StrEnum):
+    """What a run does with the work of runs before it."""
+
+    NOTHING = "nothing"
+    """There must be none."""
+    RESUME = "resume"
+    """What is done, or has failed, and has not changed since, is not tried again."""
+    RETRY_FAILED = "retry_failed"
+    """What is done and has not changed is not tried again."""
+    FORCE = "force"
+    """Everything is tried again."""
+
+
+@frozen
+class Settings:
+    """How to convert.
+
+    Fields:
+        out: the output folder.
+        form: what is made.
+        jobs: number of workers.
+        limits: what one file may cost.
+        again: what to do with the work of earlier runs.
+        is_fail_fast: stop at the first file that fails.
+    """
+
+    out: str
+    form: Form = Form.JSON
+    jobs: int = 1
+    limits: Limits = field(factory=Limits)
+    again: Again = Again.NOTHING
+    is_fail_fast: bool = False
+
+
+@frozen
+class Summary:
+    """How a run ended.
+
+    Fields:
+        counts: inputs of each status, those of earlier runs included.
+        causes: inputs of each stage and cause of trouble, likewise.
+        skipped: inputs whose earlier record holds.
+        pages: pages that were read in this run.
+        seconds: wall clock.
+        is_whole: every input has a record; false when the run stopped at a failure.
+    """
+
+    counts: Counter[Status]
+    causes: Counter[tuple[Stage, Cause]]
+    skipped: int
+    pages: int
+    seconds: float
+    is_whole: bool
+
+
+class Listener(Protocol):
+    """Hears how a run goes."""
+
+    def begun(self, total: int) -> None:
+        """So many inputs there are."""
+
+    def passed(self, record: Record, *, is_skipped: bool) -> None:
+        """One of them has its record."""
+
+    def ended(self, summary: Summary) -> None:
+        """The run is over."""
+
+
+class EarlierWork(Exception):
+    """The output folder holds the work of an earlier run, and nobody has said what to do with it."""
+
+
+def plan(inputs: Sequence[Input], form: Form, limit: int | None = None) -> list[Target]:
+    """Give the inputs with their outputs, in the order of the outputs' names.
+
+    Args:
+        inputs: what `find_inputs` has found.
+        form: what is made of them.
+        limit: take the first so many only.
+    """
+    return targets(inputs, "" if form is Form.JSON else "parts/")[:limit]
+
+
+def convert(planned: Sequence[Target], settings: Settings, listener: Listener) -> Summary:
+    """Convert files.
+
+    Args:
+        planned: what `plan` gave.
+        settings: how.
+        listener: hears how it goes.
+
+    Returns:
+        How it ended. Each input has its record in the manifest then, unless the run stopped at a failure.
+
+    Raises:
+        EarlierWork: the folder holds records of an earlier run, and `settings.again` is `nothing`.
+        OSError: the folder or the manifest cannot be written.
+        VnadminParseError: another run writes there, or workers cannot start.
+    """
+    with Outputs(settings.out) as outputs, Manifest(outputs.top) as manifest:
+        if manifest.records and settings.again is Again.NOTHING:
+            raise EarlierWork
+        run = _Run(planned, settings, outputs, manifest, listener)
+        return run.go()
+
+
+def versions() -> Versions:
+    """Give the versions that decide the bytes of an output."""
+    return Versions(f"vnadmin-parse {__version__}", SCHEMA_VERSION, " ".join(f"{name} {_version(name)}" for name in _READERS))
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "unknown"
+
+
+class _Run:
+    """One run over the planned inputs."""
+
+    def __init__(self, planned: Sequence[Target], settings: Settings, outputs: Outputs, manifest: Manifest, listener: Listener) -> None:
+        self._planned = planned
+        self._settings = settings
+        self._outputs = outputs
+        self._manifest = manifest
+        self._listener = listener
+        self._versions = versions()
+        self._skipped = self._pages = 0
+
+    def go(self) -> Summary:
+        start = time.monotonic()
+        self._listener.begun(len(self._planned))
+        is_whole = self._read_all()
+        if is_whole and self._settings.form is not Form.JSON:
+            assemble(self._settings.form.value, self._records(), self._outputs)
+        summary = self._summary(time.monotonic() - start, is_whole=is_whole)
+        self._listener.ended(summary)
+        return summary
+
+    def _records(self) -> list[Record]:
+        return [self._manifest.records[target.output] for target in self._planned]
+
+    def _read_all(self) -> bool:
+        """Read what has to be read; false when it stopped at a failure."""
+        orders = self._orders()
+        first = next(orders, None)
+        if first is None:  # nothing to do: no worker need start
+            return True
+        with Crew(min(self._settings.jobs, len(self._planned)), self._settings.limits) as crew:
+            for done in crew.answers(_with_first(first, orders)):
+                record = self._keep(done)
+                self._pages += record.pages
+                self._listener.passed(record, is_skipped=False)
+                if self._settings.is_fail_fast and record.status is Status.FAILED:
+                    return False
+        return True
+
+    def _orders(self) -> Iterator[Order]:
+        for number, target in enumerate(self._planned):
+            record = self._manifest.records.get(target.output)
+            if record is not None and self._holds(record, target):
+                self._skipped += 1
+                self._listener.passed(record, is_skipped=True)
+            else:
+                yield Order(os.fsencode(Path(target.path).name), path=os.fsencode(target.path), number=number)
+
+    def _holds(self, record: Record, target: Target) -> bool:
+        """Tell whether an earlier record still says what a new run would."""
+        again = self._settings.again
+        has_failed = record.status is Status.FAILED
+        if again is Again.FORCE or (has_failed and again is Again.RETRY_FAILED) or record.versions != self._versions:
+            return False
+        if record.path != target.place or record.input_sha256 != _digest_of(target.path):
+            return False
+        written = self._outputs.read(target.output)
+        return (written is None) if has_failed else (written is not None and hashlib.sha256(written).hexdigest() == record.output_sha256)
+
+    def _keep(self, done: Done) -> Record:
+        """Write an answer's document and its record, in this order."""
+        target, answer = self._planned[done.order.number], self._written(done)
+        record = Record(
+            path=target.place,
+            file=printable(target.path),
+            status=answer.status,
+            trouble=answer.trouble,
+            pages=answer.pages,
+            input_sha256=answer.sha256,
+            input_bytes=answer.size,
+            output=target.output,
+            output_sha256=hashlib.sha256(answer.document).hexdigest() if answer.document is not None else None,
+            versions=self._versions,
+            seconds=round(done.seconds, 3),
+            at=datetime.now(UTC).isoformat(timespec="seconds"),
+        )
+        self._manifest.append(record)
+        return record
+
+    def _written(self, done: Done) -> Answer:
+        """Write an answer's document, or remove what an earlier run has left; give the answer as it stands then."""
+        answer, name = done.answer, self._planned[done.order.number].output
+        try:
+            if answer.document is None:
+                self._outputs.remove(name)
+            else:
+                self._outputs.write(name, answer.document)
+        except OSError as error:
+            trouble = Trouble(Stage.WRITE, Cause.NOT_WRITTEN, error.strerror or type(error).__name__)
+            return evolve(answer, status=Status.FAILED, trouble=trouble, document=None)
+        return answer
+
+    def _summary(self, seconds: float, *, is_whole: bool) -> Summary:
+        known = [record for target in self._planned if (record := self._manifest.records.get(target.output))]
+        counts = Counter(record.status for record in known)
+        causes = Counter((record.trouble.stage, record.trouble.cause) for record in known if record.trouble)
+        return Summary(counts, causes, self._skipped, self._pages, seconds, is_whole)
+
+
+def _with_first(first: Order, rest: Iterator[Order]) -> Iterator[Order]:
+    yield first
+    yield from rest
+
+
+def _digest_of(path: str) -> str | None:
+    """Give the digest of a regular file, or None."""
+    if not Path(path).is_file():
+        return None
+    try:
+        with Path(path).open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError:
+        return None

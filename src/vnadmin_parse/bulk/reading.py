@@ -1,0 +1,142 @@
+"""What a worker does with one file: bytes → text → records → JSON, with a word to its keeper at every step."""
+
+from __future__ import annotations
+
+import errno
+import gc
+import hashlib
+import os
+import stat
+from typing import Final
+
+from attrs import define
+
+from vnadmin_parse.bulk.outcome import PARTIAL_PROBLEMS, Answer, Cause, Order, Stage, Status, Tell, Trouble
+from vnadmin_parse.errors import EncryptedPdf, InternalError, LimitExceeded, VnadminParseError
+from vnadmin_parse.records import Document, Problem
+
+_REFUSALS: Final = {errno.ENOENT: Cause.MISSING, errno.ENOTDIR: Cause.MISSING, errno.EISDIR: Cause.NOT_A_FILE}
+_CAUSES: Final = ((EncryptedPdf, Cause.ENCRYPTED), (LimitExceeded, Cause.LIMIT), (InternalError, Cause.INTERNAL))
+
+_SAMPLE_TEXT: Final = "ỦY BAN NHÂN DÂN\nSố: 01/UBND-VX\nV/v nghỉ lễ\n\nKính gửi: Sở Nội vụ.\n\nCăn cứ Luật số 02/2020/QH14.\n1. A.\n\nNơi nhận:\n- Lưu: VT."
+_SAMPLE_PDF: Final = b"""%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj
+4 0 obj<</Length 37>>stream
+BT /F 14 Tf 72 700 Td (So: 01) Tj ET
+endstream endobj
+5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
+trailer<</Root 1 0 R>>
+"""
+
+
+def prepare() -> None:
+    """Load readers, tables and patterns by reading two small samples, so that workers which are forked from here begin at once."""
+    for name, content in ((b"a.txt", _SAMPLE_TEXT.encode()), (b"a.pdf", _SAMPLE_PDF)):
+        answer_of(Order(name, content=content), lambda *_: None)
+    gc.collect()
+    gc.freeze()  # what is loaded now stays: the collector need not touch it, so that forked workers share its memory
+
+
+@define
+class _Course:
+    """How far one file has come."""
+
+    tell: Tell
+    stage: Stage = Stage.OPEN
+    sha256: str | None = None
+    size: int | None = None
+
+    def enter(self, stage: Stage) -> None:
+        self.stage = stage
+        self.tell(stage, self.sha256, self.size)
+
+
+def answer_of(order: Order, tell: Tell) -> Answer:
+    """Read one file; every error becomes an answer.
+
+    Args:
+        order: what to read.
+        tell: is called at every step.
+    """
+    course = _Course(tell)
+    try:
+        return _read(order, course)
+    except MemoryError:
+        return _failed(course, Cause.MEMORY, "there was not enough memory", is_spent=True)
+    except VnadminParseError as error:
+        cause = next((cause for kind, cause in _CAUSES if isinstance(error, kind)), Cause.UNREADABLE)
+        return _failed(course, cause, error.cause, error.page)
+    except OSError as error:
+        if course.stage is not Stage.OPEN:
+            return _failed(course, Cause.INTERNAL, _spot(error))
+        return _failed(course, _REFUSALS.get(error.errno or 0, Cause.NOT_READABLE), error.strerror or type(error).__name__)
+    except Exception as error:  # noqa: BLE001 - whatever one file does, the next one is read
+        return _failed(course, Cause.INTERNAL, _spot(error))
+
+
+def _failed(course: _Course, cause: Cause, message: str, page: int | None = None, *, is_spent: bool = False) -> Answer:
+    trouble = Trouble(course.stage, cause, message, page)
+    return Answer(Status.FAILED, trouble, sha256=course.sha256, size=course.size, is_spent=is_spent)
+
+
+def _spot(error: Exception) -> str:
+    """Say what was raised where: an exception's own words may quote the document."""
+    step, place = error.__traceback__, "an unknown place"
+    while step is not None:
+        name = step.tb_frame.f_globals.get("__name__", "")
+        if name.startswith("vnadmin_parse."):
+            place = f"{name}, line {step.tb_lineno}"
+        step = step.tb_next
+    return f"{type(error).__name__} in {place}"
+
+
+def _read(order: Order, course: _Course) -> Answer:
+    from vnadmin_parse.export.json import to_json  # noqa: PLC0415 - loaded by the keeper, once
+    from vnadmin_parse.pipeline import document_of  # noqa: PLC0415
+    from vnadmin_parse.read.signatures import read_signatures  # noqa: PLC0415
+    from vnadmin_parse.sources import is_pdf, text_of  # noqa: PLC0415
+
+    name = os.fsdecode(order.name)
+    content = _content_of(order)
+    course.sha256, course.size = hashlib.sha256(content).hexdigest(), len(content)
+    course.enter(Stage.READ)
+    text = text_of(content, name)
+    signatures = read_signatures(content) if is_pdf(content, name) else ()
+    course.enter(Stage.PARSE)
+    document = document_of(text, signatures)
+    course.enter(Stage.WRITE)
+    written = to_json(document).encode() + b"\n"
+    trouble = _part_missing(document)
+    return Answer(Status.PARTIAL if trouble else Status.OK, trouble, written, document.source.pages, course.sha256, course.size)
+
+
+def _content_of(order: Order) -> bytes:
+    if order.content is not None:
+        return order.content
+    # Not blocking: the name may belong to a pipe that nobody writes to.
+    file = os.open(order.path or b"", os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    with os.fdopen(file, "rb") as stream:
+        if not stat.S_ISREG(os.fstat(file).st_mode):
+            raise IsADirectoryError(errno.EISDIR, "it is no regular file")
+        return stream.read()
+
+
+def _part_missing(document: Document) -> Trouble | None:
+    """Tell what part of the file gave nothing."""
+    missing = [problem for problem in document.problems if problem.code.startswith(PARTIAL_PROBLEMS)]
+    if not missing:
+        return None
+    codes = sorted({problem.code for problem in missing})
+    cause = Cause.NO_TEXT if any(problem.code == "page.no-text" for problem in missing) else Cause.UNREADABLE
+    return Trouble(Stage.READ, cause, f"{_pages(missing, document.source.pages)}{', '.join(codes)}", _first_page(missing))
+
+
+def _pages(missing: list[Problem], pages: int) -> str:
+    numbers = {problem.page for problem in missing if problem.page is not None}
+    return f"{len(numbers)} of {pages} pages: " if numbers else ""
+
+
+def _first_page(missing: list[Problem]) -> int | None:
+    return min((problem.page for problem in missing if problem.page is not None), default=None)
