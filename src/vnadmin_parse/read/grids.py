@@ -6,7 +6,8 @@ the net is missing, they are one cell.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from attrs import frozen
@@ -44,15 +45,24 @@ class Grid:
     """A table's net.
 
     Fields:
-        box: around it, in points.
+        xs, ys: edges of its columns and rows, in points.
         cells: from top to bottom, from left to right.
-        rows, columns: how many it has.
+        fields: the cell of each (row, column) of the net.
     """
 
-    box: Box
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
     cells: tuple[Cell, ...]
-    rows: int
-    columns: int
+    fields: Mapping[tuple[int, int], Cell]
+
+    @property
+    def rows(self) -> int:
+        """How many rows it has."""
+        return len(self.ys) - 1
+
+    def cell_at(self, x: float, y: float) -> Cell | None:
+        """Give the cell that holds a point, or None outside of the net."""
+        return self.fields.get((bisect_right(self.ys, y) - 1, bisect_right(self.xs, x) - 1))
 
 
 def grids_of(lines: Iterable[Box], frames: Iterable[Box] = ()) -> list[Grid]:
@@ -142,10 +152,11 @@ def _grid(across: Sequence[Rule], down: Sequence[Rule]) -> Grid | None:
     xs = _ticks([rule.at for rule in down], [rule.start for rule in across], [rule.end for rule in across])
     if len(ys) < 3 or len(xs) < 3:  # noqa: PLR2004
         return None
-    cells = _cells(xs, ys, across, down)
+    fields = _fields(xs, ys, across, down)
+    cells = sorted(set(fields.values()))
     if len(cells) < _LEAST_CELLS or len({cell.row for cell in cells}) < 2 or len({cell.column for cell in cells}) < 2:  # noqa: PLR2004
         return None
-    return Grid(Box(xs[0], ys[0], xs[-1], ys[-1]), tuple(cells), len(ys) - 1, len(xs) - 1)
+    return Grid(tuple(xs), tuple(ys), tuple(cells), fields)
 
 
 def _ticks(levels: Sequence[float], starts: Sequence[float], ends: Sequence[float]) -> list[float]:
@@ -161,8 +172,8 @@ def _ticks(levels: Sequence[float], starts: Sequence[float], ends: Sequence[floa
     return found
 
 
-def _cells(xs: Sequence[float], ys: Sequence[float], across: Sequence[Rule], down: Sequence[Rule]) -> list[Cell]:
-    """Join the fields of a net between which no wall stands."""
+def _fields(xs: Sequence[float], ys: Sequence[float], across: Sequence[Rule], down: Sequence[Rule]) -> dict[tuple[int, int], Cell]:
+    """Join the fields of a net between which no wall stands; give the cell of each field."""
     rows, columns = len(ys) - 1, len(xs) - 1
     owner = {(row, column): (row, column) for row in range(rows) for column in range(columns)}
 
@@ -179,7 +190,7 @@ def _cells(xs: Sequence[float], ys: Sequence[float], across: Sequence[Rule], dow
     groups: dict[tuple[int, int], list[tuple[int, int]]] = {}
     for field in owner:
         groups.setdefault(root(field), []).append(field)
-    return sorted(_cell(group, xs, ys) for group in groups.values())
+    return {field: cell for group in groups.values() for cell in [_cell(group, xs, ys)] for field in group}
 
 
 def _walled(rules: Sequence[Rule], at: float, start: float, end: float) -> bool:
@@ -191,11 +202,3 @@ def _cell(fields: Sequence[tuple[int, int]], xs: Sequence[float], ys: Sequence[f
     top, left = min(row for row, _ in fields), min(column for _, column in fields)
     bottom, right = max(row for row, _ in fields), max(column for _, column in fields)
     return Cell(top, left, bottom - top + 1, right - left + 1, Box(xs[left], ys[top], xs[right + 1], ys[bottom + 1]))
-
-
-def cell_at(grid: Grid, x: float, y: float) -> Cell | None:
-    """Give the cell that holds a point; where cells overlap (an L-shaped one), the smallest."""
-    if not (grid.box.x0 - _NEAR <= x <= grid.box.x1 + _NEAR and grid.box.y0 - _NEAR <= y <= grid.box.y1 + _NEAR):
-        return None
-    inside = [cell for cell in grid.cells if cell.box.x0 <= x <= cell.box.x1 and cell.box.y0 <= y <= cell.box.y1]
-    return min(inside, key=lambda cell: cell.rows * cell.columns, default=None)

@@ -67,6 +67,13 @@ def page_rows(page: OpenPage) -> PageRows:
     return PageRows(sheet, rows, notices, turned)
 
 
+def plain_rows(sheet: Sheet) -> PageRows:
+    """Cut a page that another reader has read into rows."""
+    upright = [run for run in sheet.runs if run.is_upright]
+    turned = tuple(run for run in sheet.runs if not run.is_upright)
+    return PageRows(sheet, rows_of(upright, (), lambda run: [run]), (), turned)
+
+
 def _shown(runs: Sequence[Run]) -> Sequence[Run]:
     """Leave out the few invisible runs of a page that is otherwise painted; keep them where they are its text (a scan's OCR)."""
     hidden = sum(len(run.text) for run in runs if not run.is_drawn)

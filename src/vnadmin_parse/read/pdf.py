@@ -3,54 +3,136 @@
 from __future__ import annotations
 
 import hashlib
+from typing import Final
 
-from vnadmin_parse.read.layout import PageRows, page_rows, placed_lines
+from attrs import frozen
+
+from vnadmin_parse.errors import EncryptedPdf, UnreadablePdf
+from vnadmin_parse.read.fallback import sheets_by_pdfplumber
+from vnadmin_parse.read.layout import PageRows, page_rows, placed_lines, plain_rows
 from vnadmin_parse.read.lines import write_lines
 from vnadmin_parse.read.pdfium import PdfiumFile, open_pdf
 from vnadmin_parse.read.sheet import Sheet
 from vnadmin_parse.records import Page, Problem, Source, TextLayer
 from vnadmin_parse.text import Text
 
+_SCAN: Final = 0.6  # share of a page that its image covers, from which on the page is a scan
+_FEW: Final = 30  # characters of a scan's page that are no text layer but a stamp over it
+
+
+@frozen
+class _Reading:
+    """The pages of a file as one reader saw them."""
+
+    pages: list[PageRows]
+    layers: list[TextLayer]
+    producer: str | None
+    problems: tuple[Problem, ...] = ()
+    blank: frozenset[int] = frozenset()
+    """Indexes of pages that hold nothing at all."""
+
 
 def read_pdf(content: bytes, *, name: str | None = None, password: str | None = None) -> Text:
-    """Read a PDF.
+    """Read a PDF: lines in reading order with their geometry, stamps of signature widgets in their places.
 
     Args:
         content: the bytes of the file.
         name: file name for errors and `Source.name`.
         password: user password of an encrypted file.
 
+    Returns:
+        The text in NFC. A page without characters is a problem `page.no-text`, one that cannot be read `page.unreadable`; a file that
+        only the second reader could read has the problem `pdf.second-reader`.
+
     Raises:
-        UnreadablePdf: no reader can open the bytes.
+        UnreadablePdf: no reader can read any page; names file, page and cause.
         EncryptedPdf: the file asks for a password that was not given or is wrong.
     """
-    with open_pdf(content, name=name, password=password) as file:
-        pages = [_rows(file, number) for number in range(1, file.page_count + 1)]
-        producer = file.producer
-    placed, bodies = placed_lines(pages)
-    shown = tuple(Page(page.sheet.number, page.sheet.width, page.sheet.height, _layer(page.sheet)) for page in pages)
-    ocr = frozenset(index for index, page in enumerate(shown) if page.text_layer is TextLayer.OCR)
-    written = write_lines(placed, pages, bodies, ocr)
-    problems = tuple(
-        Problem("page.no-text", None, "The page holds no characters.", page.number) for page in shown if page.text_layer is TextLayer.NONE
-    )
+    reading = _read(content, name, password)
+    placed, bodies = placed_lines(reading.pages)
+    ocr = frozenset(index for index, layer in enumerate(reading.layers) if layer is TextLayer.OCR)
+    written = write_lines(placed, reading.pages, bodies, ocr)
+    pages = tuple(Page(page.sheet.number, page.sheet.width, page.sheet.height, layer) for page, layer in zip(reading.pages, reading.layers, strict=True))
     digest = hashlib.sha256(content).hexdigest()
-    source = Source(name, digest, len(pages), producer, _whole({page.text_layer for page in shown}))
-    return Text(written.text, written.lines, shown, written.stamped, source, problems, written.stamps)
+    layers = {layer for index, layer in enumerate(reading.layers) if index not in reading.blank}
+    source = Source(name, digest, len(pages), reading.producer, _whole(layers))
+    return Text(written.text, written.lines, pages, written.stamped, source, (*reading.problems, *_unread(reading)), written.stamps)
 
 
-def _rows(file: PdfiumFile, number: int) -> PageRows:
-    with file.page(number) as page:
-        return page_rows(page)
+def _read(content: bytes, name: str | None, password: str | None) -> _Reading:
+    """Read with PDFium; where it fails, or finds nothing though the pages are no scans, with pdfplumber."""
+    try:
+        with open_pdf(content, name=name, password=password) as file:
+            reading, has_scan = _read_pages(file)
+    except EncryptedPdf:
+        raise
+    except UnreadablePdf as error:
+        return _read_again(content, name, password, error)
+    if has_scan or any(page.rows or page.notices for page in reading.pages):
+        return reading
+    try:
+        return _read_again(content, name, password, UnreadablePdf("no text", file=name))
+    except UnreadablePdf:
+        return reading
 
 
-def _layer(sheet: Sheet) -> TextLayer:
-    if not sheet.runs:
+def _read_again(content: bytes, name: str | None, password: str | None, error: UnreadablePdf) -> _Reading:
+    """Read with pdfplumber; the first reader's error stands where it finds nothing either."""
+    try:
+        sheets = sheets_by_pdfplumber(content, name=name, password=password)
+    except UnreadablePdf as second:
+        raise error from second
+    if not any(sheet.runs for sheet in sheets):
+        raise error
+    layers = [TextLayer.NATIVE if sheet.runs else TextLayer.NONE for sheet in sheets]
+    problem = Problem("pdf.second-reader", None, "Only the second reader could read the file: stamps and tables may be missing.")
+    return _Reading([plain_rows(sheet) for sheet in sheets], layers, None, (problem,))
+
+
+def _read_pages(file: PdfiumFile) -> tuple[_Reading, bool]:
+    """Read all pages; a page that fails is a problem, unless all do."""
+    pages: list[PageRows] = []
+    layers: list[TextLayer] = []
+    problems: list[Problem] = []
+    blank: set[int] = set()
+    first: UnreadablePdf | None = None
+    has_scan = False
+    for number in range(1, file.page_count + 1):
+        try:
+            with file.page(number) as page:
+                shares = page.image_shares()
+                if not page.sheet.runs and page.is_blank():
+                    blank.add(number - 1)
+                pages.append(page_rows(page))
+                layers.append(_layer(page.sheet, *shares))
+                has_scan = has_scan or max(shares) >= _SCAN
+        except UnreadablePdf as error:
+            first = first or error
+            pages.append(PageRows(Sheet(number, 0.0, 0.0, ()), []))
+            layers.append(TextLayer.NONE)
+            problems.append(Problem("page.unreadable", None, "The page cannot be read.", number))
+    if first is not None and len(problems) == len(pages):
+        raise first
+    return _Reading(pages, layers, file.producer, tuple(problems), frozenset(blank)), has_scan
+
+
+def _layer(sheet: Sheet, behind: float, over: float) -> TextLayer:
+    """Tell what the text of a page is: of a scan, what was recognised is invisible, or lies under the image."""
+    letters = sum(len(run.text) for run in sheet.runs if not run.is_overlay)
+    if not sheet.runs or (letters < _FEW and max(behind, over) >= _SCAN):
         return TextLayer.NONE
-    return TextLayer.OCR if not any(run.is_drawn for run in sheet.runs) else TextLayer.NATIVE
+    hidden = sum(len(run.text) for run in sheet.runs if not run.is_drawn)
+    return TextLayer.OCR if hidden * 2 > letters or over >= _SCAN > behind else TextLayer.NATIVE
 
 
 def _whole(layers: set[TextLayer]) -> TextLayer:
     if not layers:
         return TextLayer.NONE
-    return layers.pop() if len(layers) == 1 else TextLayer.MIXED
+    return next(iter(layers)) if len(layers) == 1 else TextLayer.MIXED
+
+
+def _unread(reading: _Reading) -> tuple[Problem, ...]:
+    """Name the pages that hold something, but no text."""
+    known = {problem.page for problem in reading.problems}
+    numbers = [index + 1 for index, layer in enumerate(reading.layers) if layer is TextLayer.NONE and index not in reading.blank]
+    return tuple(Problem("page.no-text", None, "The page has no text layer.", number) for number in numbers if number not in known)

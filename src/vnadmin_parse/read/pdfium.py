@@ -25,7 +25,7 @@ _DRAWS_TEXT: Final = frozenset({3, 13, 20})  # FPDF_ANNOT_…: free text, rubber
 _WRONG_PASSWORD: Final = 4
 _DEEPEST_FORM: Final = 8
 _LARGE: Final = 8.0  # points: a path larger than this in both directions may be a frame
-_FIRST_OBJECTS: Final = 40
+_ENDS: Final = 8  # objects at either end of a page's content that may be a scan
 _STRIDE: Final = 4
 
 
@@ -38,14 +38,16 @@ class OpenPage:
         letters: cuts a run into its single characters.
         drawings: gives the boxes of its paths, and of those that are stroked rectangles.
         has_drawings: tells, from a sample of its objects, whether it has several paths.
-        image_share: gives the share of the page that its first images cover (0 to 1).
+        is_blank: tells whether nothing but text could be on it: no path, no image, no form.
+        image_shares: gives the shares of the page that images cover (0 to 1) behind and before everything else.
     """
 
     sheet: Sheet
     letters: Callable[[Run], list[Run]]
     drawings: Callable[[], tuple[list[Box], list[Box]]]
     has_drawings: Callable[[], bool]
-    image_share: Callable[[], float]
+    is_blank: Callable[[], bool]
+    image_shares: Callable[[], tuple[float, float]]
 
 
 class PdfiumFile:
@@ -82,7 +84,7 @@ class PdfiumFile:
             sheet = _sheet(number, frame, reader, widgets)
             yield OpenPage(
                 sheet, reader.letters, lambda: _drawings(calls, page, frame), lambda: _has_drawings(calls, page),
-                lambda: _image_share(calls, page, frame),
+                lambda: _is_blank(calls, page), lambda: _image_shares(calls, page, frame),
             )  # fmt: skip
         finally:
             if text_page:
@@ -180,7 +182,7 @@ def _drawings(calls: Calls, page: int, frame: Frame) -> tuple[list[Box], list[Bo
     boxes: list[Box] = []
     frames: list[Box] = []
     fill, stroke = ctypes.c_int(), ctypes.c_int()
-    for thing in _objects(calls, page, _PATH, calls.count_objects(page)):
+    for thing in _paths(calls, page):
         box = _bounds(calls, thing, frame)
         if box is None:
             continue
@@ -201,18 +203,28 @@ def _has_drawings(calls: Calls, page: int) -> bool:
     return False
 
 
-def _image_share(calls: Calls, page: int, frame: Frame) -> float:
-    """Give the share of the page under its first images: a scan is drawn before everything else."""
-    boxes = (_bounds(calls, thing, frame) for thing in _objects(calls, page, _IMAGE, _FIRST_OBJECTS))
+def _is_blank(calls: Calls, page: int) -> bool:
+    return all(calls.object_type(calls.page_object(page, index)) == _TEXT for index in range(calls.count_objects(page)))
+
+
+def _image_shares(calls: Calls, page: int, frame: Frame) -> tuple[float, float]:
+    """Look at the first and the last objects: a scan lies behind the text that was recognised, or over it."""
+    count = calls.count_objects(page)
+    return _covered(calls, page, frame, range(min(_ENDS, count))), _covered(calls, page, frame, range(max(0, count - _ENDS), count))
+
+
+def _covered(calls: Calls, page: int, frame: Frame, indexes: range) -> float:
+    things = (calls.page_object(page, index) for index in indexes)
+    boxes = [box for thing in things if calls.object_type(thing) == _IMAGE and (box := _bounds(calls, thing, frame))]
     width, height = frame.shown
-    return min(1.0, sum((box.x1 - box.x0) * (box.y1 - box.y0) for box in boxes if box is not None) / (width * height or 1.0))
+    return min(1.0, sum((box.x1 - box.x0) * (box.y1 - box.y0) for box in boxes) / (width * height or 1.0))
 
 
-def _objects(calls: Calls, page: int, kind: int, most: int) -> Iterator[int]:
+def _paths(calls: Calls, page: int) -> Iterator[int]:
     member, kind_of = calls.page_object, calls.object_type
-    for index in range(min(most, calls.count_objects(page))):
+    for index in range(calls.count_objects(page)):
         thing = member(page, index)
-        if kind_of(thing) == kind:
+        if kind_of(thing) == _PATH:
             yield thing
 
 

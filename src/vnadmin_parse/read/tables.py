@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 import regex
 from attrs import frozen
 
 from vnadmin_parse.fold import fold
-from vnadmin_parse.read.grids import Cell, Grid, cell_at, grids_of
+from vnadmin_parse.read.grids import Cell, Grid, grids_of
 from vnadmin_parse.read.rows import Letters, Row, Segment, rows_of
 from vnadmin_parse.read.sheet import Run
 from vnadmin_parse.records import Box
@@ -68,7 +68,7 @@ def tables_of(runs: Sequence[Run], lines: Sequence[Box], frames: Sequence[Box], 
 def _dropped(runs: Sequence[Run], grid: Grid) -> dict[Cell, list[Run]]:
     found: dict[Cell, list[Run]] = {}
     for run in runs:
-        cell = cell_at(grid, (run.x0 + run.x1) / 2, run.y - _BASELINE * run.size)
+        cell = grid.cell_at((run.x0 + run.x1) / 2, run.y - _BASELINE * run.size)
         if cell is not None:
             found.setdefault(cell, []).append(run)
     return found
@@ -117,6 +117,3 @@ def _append(whole: Segment, part: Segment, blank: str) -> None:
     whole.stops += ((at, part.x0), (at + len(part.text), part.x1))
     whole.stamped += ((at + start, at + end, widget) for start, end, widget in part.stamped)
     whole.marks += ((at + start, at + end) for start, end in part.marks)
-
-
-Drawings = Callable[[], tuple[Sequence[Box], Sequence[Box]]]
