@@ -35,7 +35,7 @@ _NAME_LINE: Final = 120
 _SMALL_NAME_LINE: Final = 60
 """Longest line of a body's name in characters; in small letters it must be shorter to be no sentence."""
 _TITLE_LINE: Final = 110
-_AHEAD: Final = 8
+_AHEAD: Final = 12
 _REACH: Final = 25
 """Lines between two anchors of one head, at most."""
 
@@ -162,7 +162,7 @@ def _goes_on(walk: _Walk, piece: Piece) -> bool:
 def _continues_title(walk: _Walk, line: Line) -> bool:
     if title.continues_title(walk.title_subject, line, _issuers(walk)):
         return True
-    return line.box is None and bool(walk.title_subject) and _leads_to_opener((line, *walk.ahead))
+    return line.box is None and bool(walk.title_subject) and _leads_to_opener(walk.title_subject[0], (line, *walk.ahead))
 
 
 def _issuers(walk: _Walk) -> frozenset[str]:
@@ -171,12 +171,13 @@ def _issuers(walk: _Walk) -> frozenset[str]:
     return frozenset((*names, " ".join(names)))
 
 
-def _leads_to_opener(lines: Sequence[Line]) -> bool:
-    """In plain text: only short lines without a stop stand between here and Kính gửi or Căn cứ, so they are the title."""
+def _leads_to_opener(first: Line, lines: Sequence[Line]) -> bool:
+    """In plain text: only lines like the first, short and without a stop, stand before Kính gửi or Căn cứ, so they are the title."""
+    in_capitals = title.is_capitals(first.text)
     for line in lines:
         if title.opens_main(line):
             return line is not lines[0]
-        if line.text.endswith((".", ";", ":")) or len(line.text) > _TITLE_LINE or title.is_capitals(line.text):
+        if line.text.endswith((".", ";", ":")) or len(line.text) > _TITLE_LINE or (title.is_capitals(line.text) and not in_capitals):
             return False
     return False
 

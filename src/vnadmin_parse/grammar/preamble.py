@@ -191,8 +191,6 @@ class _Reader:
         if any(rule.match(following.folded) for rule in (ENACTING_WORDS, BASIS, PROPOSAL)) and _opens(following):
             return True
         last = line.folded.rstrip("\"' )")[-1:]
-        if following.page is None and following.gap >= 1 and last in ".;":
-            return True  # text dumps print a blank line between wrapped lines, too: only a stop tells
         if last not in _STOPS:
             return line.reach < _SHORT / 2 or self._is_capitals(following)
         if last in ";,":
