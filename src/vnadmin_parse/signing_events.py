@@ -137,10 +137,17 @@ def bind_stamps(signatures: Sequence[DigitalSignature], text: Text) -> tuple[Dig
 
 
 def _stamped(signature: DigitalSignature, spans: list[Span], text: str) -> DigitalSignature:
+    """Give a signature its stamp; spans that overlap are the same characters."""
     if not spans:
         return signature
-    stamp = printed_text("\n".join(text[slice(*span)] for span in spans))
-    return evolve(signature, span=Span(spans[0].start, spans[-1].end), stamp=stamp)
+    parts: list[Span] = []
+    for span in sorted(spans):
+        if parts and span.start < parts[-1].end:
+            parts[-1] = Span(parts[-1].start, max(parts[-1].end, span.end))
+        else:
+            parts.append(span)
+    stamp = printed_text("\n".join(text[slice(*part)] for part in parts))
+    return evolve(signature, span=Span(parts[0].start, parts[-1].end), stamp=stamp)
 
 
 def bind_wording(signatures: Sequence[DigitalSignature], wordings: Iterable[DigitalSignature]) -> tuple[DigitalSignature, ...]:
