@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-import regex
 from attrs import define, evolve, frozen
 
 from vnadmin_parse.read.pdf_strings import text_of_string
-from vnadmin_parse.read.signature_bytes import lightened, names_signatures
+from vnadmin_parse.read.signature_bytes import byte_ranges, lightened, names_signatures, update_ends
 from vnadmin_parse.records import Box, Claims, DigitalSignature, Origin, Problem, SignatureShape
 from vnadmin_parse.signature_words import signature_of, signing_time
 
@@ -26,8 +25,6 @@ _DEPTH: Final = 32
 _KINDS: Final = frozenset({"Sig", "DocTimeStamp"})
 _LONGEST: Final = 4000
 """Characters of one entry that are kept."""
-_BYTE_RANGE: Final = regex.compile(rb"/ByteRange\s*+\[\s*+(\d++)\s++(\d++)\s++(\d++)\s++(\d++)\s*+\]")
-_UPDATE_END: Final = regex.compile(rb"startxref\s++\d++\s++%%EOF")
 
 _Range = tuple[int, int, int, int]
 
@@ -91,7 +88,8 @@ def find_signatures(content: bytes, *, password: str | None = None) -> FoundSign
         places = _Walk(objects).places()
     except Exception:  # noqa: BLE001 - pdfminer has no closed set of errors, and a broken file is no reason to fail
         return FoundSignatures(problems=(Problem("signature.unreadable", None, "The file speaks of signatures and they cannot be read."),))
-    found = [_Reader(content, objects).signature(place) for place in places]
+    reader = _Reader(content, objects)
+    found = [reader.signature(place) for place in places]
     problems = [problem for _, raised in found for problem in raised]
     signatures = tuple(signature for signature, _ in found)
     return FoundSignatures(signatures, (*problems, *_unreached(content, signatures)))
@@ -204,6 +202,7 @@ class _Reader:
     def __init__(self, content: bytes, objects: PdfObjects) -> None:
         self._content = content
         self._objects = objects
+        self._ends = update_ends(content)
 
     def signature(self, place: _Place) -> tuple[DigitalSignature, list[Problem]]:
         try:
@@ -243,7 +242,7 @@ class _Reader:
             is_framed=frames,
             covers_whole_file=frames and tail == 0,
             uncovered_tail=tail,
-            later_revisions=len(_UPDATE_END.findall(self._content, len(self._content) - tail)) if tail else 0,
+            later_revisions=sum(end >= len(self._content) - tail for end in self._ends) if tail else 0,
             docmdp=self._permission(entries),
         )
 
@@ -292,7 +291,6 @@ def _shape_problems(shape: SignatureShape, page: int | None) -> Iterator[Problem
 
 def _unreached(content: bytes, signatures: tuple[DigitalSignature, ...]) -> Iterator[Problem]:
     """Tell of byte ranges in the file to which no field and no widget leads."""
-    ranges = {tuple(int(number) for number in found.groups()) for found in _BYTE_RANGE.finditer(content)}
-    hidden = len(ranges - {signature.shape.byte_range for signature in signatures if signature.shape})
+    hidden = len(byte_ranges(content) - {signature.shape.byte_range for signature in signatures if signature.shape})
     if hidden:
         yield Problem("signature.unreached", None, f"The file holds {hidden} signature(s) that no field or widget leads to.")
