@@ -8,6 +8,7 @@ from vnadmin_parse.grammar import (
     addressees,
     appendix_labels,
     authentication,
+    citations,
     header,
     marks,
     preamble,
@@ -17,7 +18,6 @@ from vnadmin_parse.grammar import (
     trailers,
 )
 from vnadmin_parse.grammar.body import labels
-from vnadmin_parse.grammar.citations import codes, dates, find, issuers, laws, mentions, pinpoints, relations, titles
 from vnadmin_parse.grammar.rule import Rule
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -27,15 +27,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *addressees.RULES,
     *preamble.RULES,
     *labels.RULES,
-    *codes.RULES,
-    *dates.RULES,
-    *find.RULES,
-    *issuers.RULES,
-    *laws.RULES,
-    *mentions.RULES,
-    *pinpoints.RULES,
-    *relations.RULES,
-    *titles.RULES,
+    *citations.RULES,
     *recipients.RULES,
     *signature_lines.RULES,
     *authentication.RULES,

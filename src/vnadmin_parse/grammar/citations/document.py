@@ -4,20 +4,39 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-import regex
+from attrs import evolve
 
-from vnadmin_parse.grammar.citations.find import find_citations
+from vnadmin_parse.grammar.citations.find import citations_in
+from vnadmin_parse.grammar.citations.pinpoints import Chain, chains_in, pinpoint_of
 from vnadmin_parse.grammar.citations.resolve import resolve
 from vnadmin_parse.grammar.citations.shapes import Shape
+from vnadmin_parse.grammar.citations.short_names import definitions_in
+from vnadmin_parse.grammar.citations.view import View, view_of
+from vnadmin_parse.grammar.rule import Rule
 from vnadmin_parse.records import Citation, Span
+from vnadmin_parse.terms import CitationTarget, Relation
 from vnadmin_parse.text import Line, Text, flow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+AMENDED_UNIT: Final = Rule(
+    name="citation.amended-unit",
+    kind=None,
+    standard="Luật 64/2025/QH15; NĐ 78/2025: amending acts name the act in the heading and its units below",
+    pattern=r"""
+        (?: \d{1,3} [.)] [ ]++ | [a-zđ] \) [ ]++ )?+
+        (?: (?: Sửa [ ]++ đổi | Bổ [ ]++ sung | Thay [ ]++ thế | Bãi [ ]++ bỏ ) (?: , [ ]*+ bổ [ ]++ sung )?+ [ ]++ (?: tên [ ]++ | một [ ]++ số [ ]++ )?+ )?+
+    """,
+    examples=("1. Sửa đổi, bổ sung ", "a) Bãi bỏ ", "2. "),
+    counterexamples=("Sửa chữa ", "Điều 5. "),
+    is_phrase=True,
+)
 _OPENS: Final = Shape(r"\s*+[“\"]")
 _CLOSES: Final = Shape(r"[”\"]\s*+[.;,]{0,2}+\s*+\Z")
 _INLINE: Final = Shape(r"“[^“”]++”")
+_ARTICLE: Final = Shape(r"(?:Điều|ĐIỀU) \d+[a-zđ]?[.:]?(?=\s|\Z)")
+_CHANGED: Final = Shape(r"[^\n]*?(?:được sửa đổi|được bổ sung|được thay thế|như sau|sửa đổi|bổ sung|bãi bỏ|thay thế)")
 
 
 def citations_of(text: Text, flows: Sequence[Sequence[Line]]) -> tuple[Citation, ...]:
@@ -30,27 +49,69 @@ def citations_of(text: Text, flows: Sequence[Sequence[Line]]) -> tuple[Citation,
     Returns:
         The citations in the order of the text.
     """
-    found = [citation for lines in flows if lines for citation in _of_paragraph(text, lines)]
-    return resolve(sorted(found, key=lambda citation: citation.span), quotations=tuple(quotations(text, flows)))
+    views = sorted((_view(text, lines) for lines in flows if lines), key=lambda view: view.offset)
+    quotes = tuple(quotations(views))
+    short_names = [definition for view in views for definition in definitions_in(view)]
+    names = list(dict.fromkeys(name for name, _ in short_names))
+    found = [citation for view in views for citation in citations_in(view, names)]
+    resolved = resolve(sorted(found, key=lambda citation: citation.span), quotations=quotes, short_names=short_names)
+    return _with_amended(views, resolved, quotes)
 
 
-def _of_paragraph(text: Text, lines: Sequence[Line]) -> tuple[Citation, ...]:
+def _view(text: Text, lines: Sequence[Line]) -> View:
     start, end = lines[0].span.start, lines[-1].span.end
-    return find_citations(flow(text, lines), offset=start, original=text.text[start:end])
+    return view_of(flow(text, lines), offset=start, original=text.text[start:end])
 
 
-def quotations(text: Text, flows: Iterable[Sequence[Line]]) -> Iterator[Span]:
+def quotations(views: Iterable[View]) -> Iterator[Span]:
     """Give the stretches that quote another document: blocks that open with a paragraph's first mark, and marks inside a paragraph."""
     opened: int | None = None
-    for lines in flows:
-        if not lines:
-            continue
-        start, end = lines[0].span.start, lines[-1].span.end
-        paragraph = text.text[start:end]
-        if opened is None and _OPENS.match(paragraph):
+    for view in views:
+        start, end = view.offset, view.offset + len(view.original)
+        if opened is None and _OPENS.match(view.original):
             opened = start
         if opened is None:
-            yield from (Span(start + found.start(), start + found.end()) for found in _INLINE.finditer(paragraph))
-        elif _CLOSES.search(paragraph):
+            yield from (Span(start + found.start(), start + found.end()) for found in _INLINE.finditer(view.original))
+        elif _CLOSES.search(view.original):
             yield Span(opened, end)
             opened = None
+
+
+def _with_amended(views: Sequence[View], citations: tuple[Citation, ...], quotes: Sequence[Span]) -> tuple[Citation, ...]:
+    """Add what an amending act does to the units of the act that the heading above them names."""
+    if not any(citation.relation is Relation.AMENDS for citation in citations):
+        return citations
+    units: list[Citation] = []
+    act: int | None = None
+    for view in views:
+        span = Span(view.offset, view.offset + len(view.original))
+        inside = [n for n, citation in enumerate(citations) if span.start <= citation.span.start < span.end]
+        if _ARTICLE.match(view.folded):
+            act = next((n for n in inside if citations[n].relation is Relation.AMENDS and citations[n].target is CitationTarget.OTHER), None)
+        elif act is not None and not any(quote.start <= span.start < quote.end for quote in quotes):
+            units += _units(view, citations, act, [citations[n].span for n in inside])
+    return _merged(citations, units)
+
+
+def _units(view: View, citations: Sequence[Citation], act: int, taken: Sequence[Span]) -> Iterator[Citation]:
+    """Give the amended units at the front of a paragraph: `Khoản 4 Điều 3 được sửa đổi`, `Bổ sung điểm đ khoản 1 Điều 8`."""
+    front = AMENDED_UNIT.compiled.match(view.folded)
+    if front is None or _CHANGED.match(view.folded) is None:
+        return
+    for found in chains_in(view):
+        pinpoint = pinpoint_of(view, Chain(found.start, found.end))
+        if found.start == front.end() and not any(span.start < pinpoint.span.end and pinpoint.span.start < span.end for span in taken):
+            yield Citation(
+                pinpoint.span, citations[act].document_type, None, pinpoints=(pinpoint,), target=CitationTarget.ANTECEDENT, refers_to=act, relation=Relation.AMENDS
+            )
+
+
+def _merged(citations: Sequence[Citation], units: Sequence[Citation]) -> tuple[Citation, ...]:
+    """Put the units in their places and move the indexes along."""
+    together = sorted([*citations, *units], key=lambda citation: citation.span)
+    moved = {id(citation): n for n, citation in enumerate(together)}
+    places = [moved[id(citation)] for citation in citations]
+    return tuple(c if c.refers_to is None else evolve(c, refers_to=places[c.refers_to]) for c in together)
+
+
+RULES: Final = (AMENDED_UNIT,)

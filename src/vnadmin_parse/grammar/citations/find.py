@@ -5,72 +5,28 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
-import regex
 from attrs import evolve
 
 from vnadmin_parse import lexicon
-from vnadmin_parse.grammar.citations.issuers import Body
-from vnadmin_parse.grammar.citations.mentions import Mention, body_before, mentions_in
-from vnadmin_parse.grammar.citations.dates import date_at
+from vnadmin_parse.grammar.citations.laws import congresses_in, named_in
+from vnadmin_parse.grammar.citations.mentions import Mention, Taken
+from vnadmin_parse.grammar.citations.numbered import numbered_in
 from vnadmin_parse.grammar.citations.pinpoints import Chain, chains_in, leads_to, pinpoint_of
 from vnadmin_parse.grammar.citations.relations import relation_before
+from vnadmin_parse.grammar.citations.short_names import definitions_in
+from vnadmin_parse.grammar.citations.speakers import UNISSUED, with_speaker
 from vnadmin_parse.grammar.citations.titles import title_after
+from vnadmin_parse.grammar.citations.unnumbered import announced_in, back_references_in, bare_numbers_in, dated_in, of_names, short_names_in
 from vnadmin_parse.grammar.citations.shapes import Shape
 from vnadmin_parse.grammar.citations.view import View, view_of
-from vnadmin_parse.grammar.rule import Rule
 from vnadmin_parse.records import Citation, CitationTarget, Pinpoint
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from vnadmin_parse.records import PartialDate, Relation
+    from vnadmin_parse.terms import Relation
 
-_LITERALS: Final = ("/", "-", "uật", "này", "trên", "ngày", "số", "Điều lệ", "Hiến pháp", "Công ước", "Hiệp", "Nghị", "Chỉ thị", "Kết luận")
-
-SPOKE: Final = Rule(
-    name="citation.issuer-before",
-    kind=None,
-    standard="practice: `Ngày …, Sở A đã có Công văn số …`",
-    pattern=r"""
-        (?: [ ]*+ \( [ ]*+ (?: trước | cũ | mới | nay ) [^()\n]{0,40} \) | [ ]++ (?: mới | cũ ) )?+
-        [ ]*+ ,?+ [ ]*+ (?: (?: đã | vừa | cũng | tiếp [ ]++ tục | mới ) [ ]++ )*+
-        (?: (?: có | ban [ ]++ hành | gửi | trình | phát [ ]++ hành | ký | ra | công [ ]++ bố | xây [ ]++ dựng ) [ ]++ )
-        (?: (?: các | tiếp ) [ ]++ | (?: (?: nhiều | một [ ]++ số | các ) [ ]++ )?+ văn [ ]++ bản [^.;:\n]{0,200}+ : [ ]*+ )?+
-    """,
-    examples=(" đã có ", " ban hành ", " có ", " đã ban hành ", " ban hành nhiều văn bản chỉ đạo như: "),
-    counterexamples=(" nhận được ", " thực hiện "),
-    is_phrase=True,
-)
-SAID_AT: Final = Rule(
-    name="citation.issuer-of-opinion",
-    kind=None,
-    standard="practice: `theo đề nghị của Sở A tại Tờ trình số …`",
-    pattern=r"[ ]*+ [,:]?+ [ ]*+ (?i: tại | trong | theo | nêu [ ]++ tại ) [ ]++ (?: các [ ]++ )?+",
-    examples=(" tại ", ": Tại ", " tại các "),
-    counterexamples=(" của ", " về "),
-    is_phrase=True,
-)
-
-
-ACTED_AT: Final = Rule(
-    name="citation.issuer-acting",
-    kind=None,
-    standard="practice: `UBND tỉnh đã có chỉ đạo tại Công văn số …`",
-    pattern=r"""
-        (?: [ ]*+ \( [ ]*+ (?: trước | cũ | mới | nay ) [^()\n]{0,40} \) | [ ]++ (?: mới | cũ ) )?+
-        [ ]++ (?: (?: đã | cũng | kính | vừa ) [ ]++ )*+ (?: có [ ]++ )?+
-        (?: (?: ý [ ]++ kiến | chỉ [ ]++ đạo | đề [ ]++ nghị | đề [ ]++ xuất | kiến [ ]++ nghị | báo [ ]++ cáo | trình | yêu [ ]++ cầu | thống [ ]++ nhất | hướng [ ]++ dẫn
-              | thông [ ]++ báo | giao | trả [ ]++ lời | phúc [ ]++ đáp | cho [ ]++ ý [ ]++ kiến | văn [ ]++ bản )
-            (?: ,? [ ]++ (?! được | theo | tại | nhận ) [\p{L}\d]++ ){0,24}+ [ ]++ tại
-          | (?: chấp [ ]++ thuận | phê [ ]++ duyệt | ban [ ]++ hành | công [ ]++ bố | cho [ ]++ phép | quyết [ ]++ định | công [ ]++ nhận | thành [ ]++ lập | bổ [ ]++ nhiệm )
-            (?: ,? [ ]++ (?! được | theo | tại | nhận ) [\p{L}\d]++ ){0,24}+ [ ]++ (?: tại | theo )
-        ) [ ]++ (?: các [ ]++ )?+
-    """,
-    examples=(" đã có chỉ đạo tại ", " báo cáo UBND tỉnh tại ", " (trước sắp xếp) phê duyệt tại ", " cho phép sáp nhập, đổi tên theo "),
-    counterexamples=(" thực hiện nhiệm vụ được giao tại ", " nhận được đề nghị tại "),
-    is_phrase=True,
-)
-
+_LITERALS: Final = ("/", "-", "QC", "TC", "uật", "này", "trên", "ngày", "số", "Điều lệ", "Hiến pháp", "Công ước", "Hiệp", "Nghị", "Chỉ thị", "Kết luận")
 
 def find_citations(text: str, *, offset: int = 0, original: str | None = None) -> tuple[Citation, ...]:
     """Find every reference to a document in running text, in order of appearance.
@@ -88,56 +44,36 @@ def find_citations(text: str, *, offset: int = 0, original: str | None = None) -
         >>> found[0].code, found[0].issued.iso, found[0].issuing_body, found[0].pinpoints[0].text
         ('12/2020/NĐ-CP', '2020-05-22', 'Chính phủ', 'khoản 2 Điều 5')
     """
-    if not any(literal in text for literal in _LITERALS):
-        return ()
     view = view_of(text, offset=offset, original=original)
-    mentions = _shared(view, [_with_left(view, mention) for mention in mentions_in(view)])
-    chains = _chains(view, mentions)
-    return _unlapped(view, mentions, chains)
+    return citations_in(view, [name for name, _ in definitions_in(view)])
 
 
-# ---------------------------------------------------------------- what stands before
+def citations_in(view: View, names: Sequence[str] = ()) -> tuple[Citation, ...]:
+    """Find the citations of a view.
+
+    Args:
+        view: the text.
+        names: short names that the text gives to documents, folded: `Điều lệ Hội`.
+    """
+    if not any(literal in view.folded for literal in (*_LITERALS, *names)):
+        return ()
+    mentions = _shared(view, [with_speaker(view, mention) for mention in mentions_in(view, names)])
+    return _unlapped(view, mentions, _chains(view, mentions))
 
 
-def _with_left(view: View, mention: Mention) -> Mention:
-    """Add the issuer and the date that stand before: `Ngày 31/7/2024, Sở A đã có Công văn số …`."""
-    if mention.is_self or mention.is_antecedent or mention.issuer is not None or (mention.code is None and mention.issued is None) or mention.kind in _UNISSUED:
-        return mention
-    body = _speaker(view, mention.start)
-    if body is None:
-        return mention
-    issued = mention.issued or _date_before(view, body.start)
-    return evolve(mention, issuer=body, issued=issued, is_left=True)
-
-
-def _speaker(view: View, at: int) -> Body | None:
-    """Find the body that is said to have issued what begins at a place."""
-    start = max(0, at - _VERB_REACH)
-    window = view.folded[start:at]
-    for rule in (SPOKE, SAID_AT, ACTED_AT):
-        for found in rule.compiled.finditer(window, overlapped=True):
-            if found.end() != len(window):
-                continue
-            body = body_before(view, start + found.start())
-            if body is not None and (rule is not SAID_AT or view.folded.endswith(("của ", "từ ", "và "), 0, body.start)):
-                return body
-    return None
-
-
-def _date_before(view: View, at: int) -> PartialDate | None:
-    """Read the date right before a place: `Ngày 31/7/2024, `."""
-    start = max(0, at - _DATE_REACH)
-    for found in _DAY.finditer(view.folded, start, at):
-        dated = date_at(view, found.start())
-        if dated is not None and not view.folded[dated[1] : at].strip(" ,"):
-            return dated[0]
-    return None
-
-
-_UNISSUED: Final = frozenset({"Luật", "Bộ luật", "Hiến pháp", "Pháp lệnh", "Điều lệ", "Công ước", "Hiệp định"})
-_VERB_REACH: Final = 240
-_DATE_REACH: Final = 48
-_DAY: Final = Shape(r"(?i)ngày[ ]*+\d")
+def mentions_in(view: View, names: Sequence[str] = ()) -> list[Mention]:
+    """Find every mention of a document, in order, none inside another's code or name."""
+    named = [*named_in(view), *congresses_in(view)]
+    numbered = list(numbered_in(view, {law.end: law for law in named if law.has_number}))
+    taken = Taken(numbered)
+    found = [*numbered]
+    for group in (
+        short_names_in(view, names), announced_in(view), of_names(view, named), bare_numbers_in(view), dated_in(view), back_references_in(view),
+    ):  # fmt: skip
+        fresh = [mention for mention in group if not taken.meets(mention.start, mention.end)]
+        taken.add(fresh)
+        found += fresh
+    return sorted(found, key=lambda mention: mention.start)
 
 
 # ---------------------------------------------------------------- lists
@@ -159,7 +95,7 @@ _BETWEEN: Final = Shape(r"[ ]*+[,;]?+[ ]*+(?:(?:và|hoặc|cùng|với)[ ]++)*+"
 
 
 def _is_listed(view: View, first: Mention, second: Mention) -> bool:
-    if first.code is None or second.code is None or first.kind in _UNISSUED or second.kind in _UNISSUED:
+    if first.code is None or second.code is None or first.kind in UNISSUED or second.kind in UNISSUED:
         return False
     if first.end > second.start or _BETWEEN.fullmatch(view.folded, first.end, second.start) is None:
         return False
@@ -215,8 +151,15 @@ def _unlapped(view: View, mentions: Sequence[Mention], chains: dict[int, list[Ch
         following = starts[n + 1] if n + 1 < len(mentions) else len(view.folded)
         end = mention.end if mention.end <= following else view.back_over(following, " ,;(\n")
         relation = _relation(view, mentions, starts, n, relation)
-        out.append(_citation(view, mention, starts[n], end, [pinpoint_of(view, chain) for chain in chains.get(n, ())], relation))
+        out.append(_citation(view, mention, starts[n], end, _pinpoints(view, mention, chains.get(n, ())), relation))
     return tuple(out)
+
+
+def _pinpoints(view: View, mention: Mention, chains: Sequence[Chain]) -> list[Pinpoint]:
+    """Make the pinpoints of a mention; that of `Điều này` runs to the mention's own end: `khoản 1 Điều này`."""
+    if mention.kind is None and mention.is_self:
+        return [pinpoint_of(view, Chain(min([mention.start, *(chain.start for chain in chains)]), mention.end))]
+    return [pinpoint_of(view, chain) for chain in chains]
 
 
 def _relation(view: View, mentions: Sequence[Mention], starts: Sequence[int], n: int, last: Relation | None) -> Relation | None:
@@ -244,4 +187,3 @@ def _citation(view: View, mention: Mention, start: int, end: int, pinpoints: lis
     )
 
 
-RULES: Final = (SPOKE, SAID_AT, ACTED_AT)

@@ -268,6 +268,9 @@ class _Reader:
         province = _PROVINCE.match(folded, end)
         if province is not None and lexicon.lookup(province[0].strip()) is not None and self._ends_with_province():
             return self._former(province.end())
+        fields = _FIELDS.match(folded, end, self.limit)
+        if fields is not None and not self._ends_name(self._pair(fields.start("first")).split(" ")[0], self._pair(fields.start("first"))):
+            return fields.end()
         small = _BEFORE_SMALL.match(folded, end)
         if small is None or not (self.is_committee or folded[: end - 1].endswith("phòng")):
             return None
@@ -337,7 +340,7 @@ _TO_CODE: Final = Shape(r"[ ]+(?:số[ ]*+)?+")
 _OF_STATE: Final = Shape(r"[ ]++(?:Quốc hội|Chính phủ|Đảng)(?!\p{L})")
 _AFTER_LIST: Final = Shape(r"[ ]*+(?:[.;)\n]|về|,?[ ]+(?=\p{Lu})|\Z)")
 _NUMBERED: Final = Shape(r"(?i)số[ ]*+:?[ ]*+\d")
-_PARTY: Final = Shape(r"[ ]++(?:Trung ương|TW)(?:[ ]++Đảng)?+(?:[ ]++Cộng sản Việt Nam)?+(?:[ ]++(?i:khoá|khóa)[ ]++[IVX]++)?+(?!\p{L})")
+_PARTY: Final = Shape(r"(?:[ ]++(?:Trung ương|TW))?+(?:[ ]++(?:Đảng|Đoàn)(?:[ ]++Cộng sản Việt Nam)?+)?+(?:[ ]++(?i:khoá)[ ]++[IVX]++)?+(?!\p{L})")
 _PURPOSE: Final = Shape(r"[ ]++(?!(?:việc|ban|phê|quy|triển|tổ|thực|kiện|thành|phân|giao|công|sửa|bổ|tăng|đẩy|một)(?!\p{L}))\p{L}++(?:,?[ ]++\p{L}++)?+")
 _ENDS_PURPOSE: Final = frozenset({"về", "đã", "được", "có", "do", "để", "nhằm", "theo", "tại", "là", "này", "nêu", "trong"})
 _GOES_ON: Final = Shape(r"[ ]++(?:về|v/v|ban[ ]hành|phê[ ]duyệt|quy[ ]định|thành[ ]lập|kiện[ ]toàn|triển[ ]khai|thông[ ]báo|hướng[ ]dẫn|tại|\()")
@@ -345,6 +348,7 @@ _AFTER_HEAD: Final = words.ENDS_SMALL & frozenset(("tổ chức", "chỉ đạo"
 _LIST: Final = Shape(
     r"(?P<head>)(?:[ ]++(?P<item>\p{Lu}\p{Ll}*+)(?:[ ]++\p{Ll}++){0,2}?,)*+[ ]++(?P<item>\p{Lu}\p{Ll}*+)(?:[ ]++(?!và[ ])\p{Ll}++){0,3}+[ ]++và[ ]++(?P<item>\p{Lu}\p{Ll}*+)(?:[ ]++\p{Ll}++){0,1}?(?!\p{L})"
 )
+_FIELDS: Final = Shape(r"[ ]++(?P<first>\p{Ll})\p{Ll}*+(?:[ ]++(?!và )\p{Ll}++){0,4}+[ ]++và[ ]++\p{Ll}++(?:[ ]++(?!tỉnh|thành|huyện|xã|về)\p{Ll}++){0,2}+(?=[ ]++(?:tỉnh|thành phố|huyện|xã|về|ban hành)(?!\p{L}))")
 _PROVINCE: Final = Shape(r"[ ]*+\p{Lu}\p{L}*+(?:[ ]++(?:-[ ]++)?\p{Lu}\p{L}*+){0,4}+")
 _CLAUSE: Final = Shape(r"(?:theo|trong|đồng thời|qua|nhưng|tuy nhiên|do đó|trên cơ sở|đề|căn cứ|hiện|đến|ngay|việc|các)(?!\p{L})")
 

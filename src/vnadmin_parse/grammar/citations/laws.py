@@ -190,6 +190,9 @@ class _Reader:
         """Give the law with its date."""
         folded, limit = self.view.folded, min(len(self.view.folded), self.at + _LONGEST)
         self.is_amending = _AMENDING.match(folded, self.at) is not None
+        whole = self._whole(limit)
+        if whole is not None:
+            return whole
         while self.at < limit:
             closed = self._closed()
             if closed is not None:
@@ -199,6 +202,17 @@ class _Reader:
                 break
             self.at = at
         return self._without_date()
+
+    def _whole(self, limit: int) -> Named | None:
+        """Give the law where all words up to a day or a number can be its name: `Luật … đầu tư vào sản xuất, kinh doanh tại doanh nghiệp ngày …`."""
+        marker = _MARKER.search(self.view.folded, self.at, limit)
+        if marker is None:
+            return None
+        between = self.view.folded[self.at : marker.start()]
+        if _NO_NAME.search(between) is not None or (not self.is_amending and kinds.capital_kinds().search(between) is not None):
+            return None
+        self.at = marker.start()
+        return self._closed()
 
     def _closed(self) -> Named | None:
         """Give the law when its number or its date begins here."""
@@ -241,7 +255,9 @@ class _Reader:
         is_first = not self.view.folded[self.start : start].strip().count(" ") and self.kind == "Luật"
         if is_first and two in _FIRST_WORDS:
             return False
-        return (small in _LAW_ENDS and not (small in _IN_AMENDING and self.is_amending)) or two in _LAW_END_PAIRS
+        if self.is_amending and (small in _IN_AMENDING or two.startswith("có ")):
+            return False
+        return small in _LAW_ENDS or two in _LAW_END_PAIRS
 
     def _over_comma(self, end: int) -> int | None:
         after = _BLANKS.match(self.view.folded, end)
@@ -267,6 +283,11 @@ class _Reader:
         return None if pair in words.ENDS_AFTER_AND or pair.split(" ")[0] in words.ENDS_AFTER_AND else end
 
 
+_MARKER: Final = Shape(r"[ ]++(?=(?i:ngày)[ ]*+\d|(?i:số)[ ]*+:?[ ]*+\d{1,4}[ ]?[/-])")
+_NO_NAME: Final = Shape(
+    r"[.;:\n\"()]|(?<!\p{L})(?:được|đã|quy định|qui định|hiện hành|nêu|này|kể|hướng dẫn|căn cứ|thì|là|sẽ|phải|nhằm|để|khi|nếu|do|các văn bản|đề nghị|báo cáo)(?!\p{L})"
+    r"|[ ](?:từ|trước|sau|đến|trong|vào|cho|hết|trên|tới|và|văn bản|kết luận)[ ]*+\Z"
+)
 _TOKEN: Final = Shape(r"[ ]*+(?P<token>[\p{L}\d&]++(?:[’'/.](?=\p{L}|\d)[\p{L}\d&]++)*+|[-,;:.()\"\n]|[^\s\w])")
 _UNIT: Final = Shape(r"(?i)(?:điều|khoản|điểm|mục|chương|phụ lục)[ ]++(?:\d|[a-zđ](?!\p{L})|[IVX]+(?!\p{L}))")
 _BLANKS: Final = Shape(r"[ ]++")
@@ -282,10 +303,10 @@ _BRACKET: Final = Shape(r"\([ ]*+(?i:sửa đổi|cũ|mới)[^()\n]{0,24}\)")
 _LOOSE_END: Final = Shape(r"(?<!hàng)[ ]+không\Z|[ ]+(?:và|của|các|về|một|năm|số|hoặc)\Z")
 _FIRST_WORDS: Final = frozenset({"ban hành", "tổ chức", "thực hiện", "xử lý", "trưng cầu", "tiếp công", "thi hành", "trách nhiệm", "quy hoạch"})
 _LAW_ENDS: Final = frozenset(
-    "về được đã có là thì này tại theo khi để do nêu nói phải sẽ cần nhằm với cho bởi trên từ đến hoặc còn cũng vẫn mà nếu trong gồm đang vào".split()
+    "về được đã là thì này tại theo khi để do nêu nói phải sẽ cần nhằm với cho bởi trên từ đến hoặc còn cũng vẫn mà nếu trong gồm đang vào".split()
 )
-_IN_AMENDING: Final = frozenset({"về", "có", "theo", "trong", "vào", "đến"})
-_LAW_END_PAIRS: Final = frozenset({"hiện hành", "hướng dẫn", "ban hành", "bao gồm", "kể từ", "kèm theo", "hết hiệu", "quy định", "qui định", "thông qua", "sau đây"})
+_IN_AMENDING: Final = frozenset({"về", "theo", "trong", "vào", "đến"})
+_LAW_END_PAIRS: Final = frozenset({"hiện hành", "hướng dẫn", "ban hành", "bao gồm", "kể từ", "kèm theo", "hết hiệu", "quy định", "qui định", "thông qua", "sau đây", "có hiệu", "có liên", "có quy", "có nêu", "có nội", "có thể", "có trách"})
 _AFTER_COMMA: Final = frozenset(
     {"chống", "chữa", "vệ sinh", "khen thưởng", "sử dụng", "bổ sung", "chăm sóc", "an toàn", "quá cảnh", "cư trú", "xuất cảnh", "lãng phí", "quyền", "vật liệu", "trật tự", "giáo dục"}
 )

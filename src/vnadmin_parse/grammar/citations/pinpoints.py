@@ -100,7 +100,7 @@ def leads_to(view: View, chain: Chain, at: int) -> bool:
 
 def pinpoint_of(view: View, chain: Chain) -> Pinpoint:
     """Make the record of a chain, with its parts."""
-    text = view.printed(chain.start, chain.end)
+    text = _NOTE_MARK.sub("", view.printed(chain.start, chain.end))
     folded = view.folded[chain.start : chain.end]
     point, clause, article = (_labels(folded, unit) for unit in ("điểm", "khoản", "điều"))
     return Pinpoint(view.span(chain.start, chain.end), text, article, clause, point, _division(view, chain))
@@ -110,7 +110,7 @@ def _labels(folded: str, unit: str) -> str | None:
     """Give what stands after every `điểm` (`khoản`, `Điều`) of a chain, lists as printed."""
     found = regex.findall(rf"(?i)(?<!\p{{L}}){unit}[ ]++((?:(?!{_UNIT_WORDS}).)++)", folded)
     labels = [_LOOSE.sub("", " ".join(label.split())) for label in found]
-    return ", ".join(dict.fromkeys(label for label in labels if label)) or None
+    return ", ".join(dict.fromkeys(label for label in labels if label and label != "này")) or None
 
 
 def _division(view: View, chain: Chain) -> str | None:
@@ -123,6 +123,7 @@ _FAR: Final = 160
 _WORDS: Final = ("điều ", "khoản ", "mục ", "phụ lục ", "mẫu ", "điểm ", "chương ", "phần ", "biểu ")
 _UNIT_WORDS: Final = r"(?<!\p{L})(?i:điểm|tiết|khoản|điều|mục|tiểu[ ]+mục|chương|phần|phụ[ ]+lục|biểu|mẫu|đoạn|gạch|của|tại|thuộc)(?!\p{L})"
 _LOOSE: Final = Shape(r"(?:[ ,;]++|(?<!\p{L})(?:và|hoặc|từ|đến|các|hay)(?!\p{L})|[¹²³]+)++\Z|(?<=[\p{L}\d])[ ]+\d{1,2}\Z")
+_NOTE_MARK: Final = Shape(r"[¹²³⁰-⁹]++|(?<=(?i:điểm)[ ][a-zđ]\d?|(?i:khoản)[ ]\d{1,3}[a-zđ]?)[ ]\d{1,2}(?=[ ](?i:khoản|điều)[ ])")
 _DIVISION: Final = Shape(
     rf"(?i)(?<!\p{{L}})(?:(?:tiểu mục|mục)|chương|phần|phụ lục|biểu(?:[ ]++mẫu)?|mẫu(?:[ ]++biểu)?|phụ biểu|đoạn|gạch đầu dòng)(?:(?!{_UNIT_WORDS}).)++"
 )

@@ -22,12 +22,13 @@ if TYPE_CHECKING:
 _LAWS: Final = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp", "Điều lệ", "Công ước", "Hiệp định"})
 
 
-def resolve(citations: Sequence[Citation], *, quotations: Sequence[Span] = ()) -> tuple[Citation, ...]:
+def resolve(citations: Sequence[Citation], *, quotations: Sequence[Span] = (), short_names: Sequence[tuple[str, int]] = ()) -> tuple[Citation, ...]:
     """Link the mentions of one document to each other.
 
     Args:
         citations: in order of appearance, spans of one text.
         quotations: where that text quotes another document: `Nghị định này` in a quotation is not this document.
+        short_names: short names that the text defines, each with the place of its definition.
 
     Returns:
         The citations in the same order; `refers_to` is an index into them.
@@ -40,6 +41,8 @@ def resolve(citations: Sequence[Citation], *, quotations: Sequence[Span] = ()) -
     """
     out = list(citations)
     _link_codes(out)
+    for name, place in short_names:
+        _link_short_name(out, lexicon.name_key(name), place)
     _link_names(out)
     for n, citation in enumerate(out):
         if citation.target is CitationTarget.ANTECEDENT:
@@ -125,6 +128,18 @@ def _link_names(out: list[Citation]) -> None:
         codes = {code_key(out[n].code or "") for n in members if out[n].code}
         if len(members) > 1 and len(years) <= 1 and len(codes) <= 1:
             _link_group(out, members)
+
+
+def _link_short_name(out: list[Citation], name: str, place: int) -> None:
+    """Point the later mentions of a short name at the document that stands before its definition."""
+    before = [n for n, c in enumerate(out) if c.target is CitationTarget.OTHER and c.span.start < place]
+    named = [n for n in before if name.startswith(lexicon.name_key(out[n].document_type or "-"))]
+    if not named:
+        return
+    meant = out[named[-1]]
+    for n, citation in enumerate(out):
+        if citation.span.start > place and citation.title is not None and lexicon.name_key(citation.title) == name and citation.code is None:
+            out[n] = evolve(citation, title=meant.title, code=meant.code, issued=meant.issued, refers_to=named[-1])
 
 
 def _link_group(out: list[Citation], members: Sequence[int]) -> None:

@@ -13,7 +13,7 @@ from vnadmin_parse.records import Span
 from vnadmin_parse.text import printed_text
 
 _BREAK: Final = regex.compile(r"[^\S\n]*+\n\s*+")
-_ENDS: Final = frozenset(".;:!?/”\"")
+_ENDS: Final = (".", ";", ":", "!", "?", "./", "”", '"')
 _MARKER: Final = regex.compile(r"(?:[-+*•] |\p{L}\d?\) |\d{1,2}(?:\.\d{1,2}){0,3}[.)] |(?:Điều|Khoản) \d+[a-zđ]?[.:] |Căn cứ )")
 _QUOTES: Final = str.maketrans({"«": '"', "»": '"'})
 
@@ -72,7 +72,7 @@ def _unwrapped(folded: str) -> str:
     at = 0
     for found in _BREAK.finditer(folded):
         start, end = found.span()
-        is_end = found[0].count("\n") > 1 or start == 0 or folded[start - 1] in _ENDS or _MARKER.match(folded, end) is not None
+        is_end = found[0].count("\n") > 1 or start == 0 or folded.endswith(_ENDS, 0, start) or _MARKER.match(folded, end) is not None
         parts += [folded[at:start], " " * (end - start - 1), "\n" if is_end else " "]
         at = end
     return "".join([*parts, folded[at:]])

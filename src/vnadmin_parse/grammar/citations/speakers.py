@@ -1,0 +1,135 @@
+"""Who issued a document and when, where it stands before the citation: `Ngày …, Sở A đã có Công văn số …`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from attrs import evolve
+
+from vnadmin_parse.grammar.citations.dates import date_at
+from vnadmin_parse.grammar.citations.issuers import Body, body_at
+from vnadmin_parse.grammar.citations.mentions import Mention
+from vnadmin_parse.grammar.citations.shapes import Shape
+from vnadmin_parse.grammar.rule import Rule
+
+if TYPE_CHECKING:
+    from vnadmin_parse.grammar.citations.view import View
+    from vnadmin_parse.records import PartialDate
+
+SPOKE: Final = Rule(
+    name="citation.issuer-before",
+    kind=None,
+    standard="practice: `Ngày …, Sở A đã có Công văn số …`",
+    pattern=r"""
+        (?: [ ]*+ \( [ ]*+ (?: trước | cũ | mới | nay ) [^()\n]{0,40} \) | [ ]++ (?: mới | cũ ) )?+
+        [ ]*+ ,?+ [ ]*+ (?: (?: đã | vừa | cũng | tiếp [ ]++ tục | mới ) [ ]++ )*+
+        (?: (?: có | ban [ ]++ hành | gửi | trình | phát [ ]++ hành | ký | ra | công [ ]++ bố | xây [ ]++ dựng ) [ ]++ )
+        (?: (?: các | tiếp ) [ ]++ | (?: (?: nhiều | một [ ]++ số | các ) [ ]++ )?+ văn [ ]++ bản [^.;:\n]{0,200}+ : [ ]*+ )?+
+    """,
+    examples=(" đã có ", " ban hành ", " có ", " đã ban hành ", " ban hành nhiều văn bản chỉ đạo như: "),
+    counterexamples=(" nhận được ", " thực hiện "),
+    is_phrase=True,
+)
+SAID_AT: Final = Rule(
+    name="citation.issuer-of-opinion",
+    kind=None,
+    standard="practice: `theo đề nghị của Sở A tại Tờ trình số …`",
+    pattern=r"[ ]*+ [,:]?+ [ ]*+ (?i: tại | trong | theo | nêu [ ]++ tại ) [ ]++ (?: các [ ]++ )?+",
+    examples=(" tại ", ": Tại ", " tại các "),
+    counterexamples=(" của ", " về "),
+    is_phrase=True,
+)
+
+
+ACTED_AT: Final = Rule(
+    name="citation.issuer-acting",
+    kind=None,
+    standard="practice: `UBND tỉnh đã có chỉ đạo tại Công văn số …`",
+    pattern=r"""
+        (?: [ ]*+ \( [ ]*+ (?: trước | cũ | mới | nay ) [^()\n]{0,40} \) | [ ]++ (?: mới | cũ ) )?+
+        [ ]++ (?: (?: đã | cũng | kính | vừa ) [ ]++ )*+ (?: có [ ]++ )?+
+        (?: (?: ý [ ]++ kiến | chỉ [ ]++ đạo | đề [ ]++ nghị | đề [ ]++ xuất | kiến [ ]++ nghị | báo [ ]++ cáo | trình | yêu [ ]++ cầu | thống [ ]++ nhất | hướng [ ]++ dẫn
+              | thông [ ]++ báo | giao | trả [ ]++ lời | phúc [ ]++ đáp | cho [ ]++ ý [ ]++ kiến | văn [ ]++ bản )
+            (?: ,? [ ]++ (?! được | theo | tại | nhận ) [\p{L}\d]++ ){0,24}+ [ ]++ tại
+          | (?: chấp [ ]++ thuận | phê [ ]++ duyệt | ban [ ]++ hành | công [ ]++ bố | cho [ ]++ phép | quyết [ ]++ định | công [ ]++ nhận | thành [ ]++ lập | bổ [ ]++ nhiệm )
+            (?: ,? [ ]++ (?! được | theo | tại | nhận ) [\p{L}\d]++ ){0,24}+ [ ]++ (?: tại | theo )
+        ) [ ]++ (?: các [ ]++ )?+
+    """,
+    examples=(" đã có chỉ đạo tại ", " báo cáo UBND tỉnh tại ", " (trước sắp xếp) phê duyệt tại ", " cho phép sáp nhập, đổi tên theo "),
+    counterexamples=(" thực hiện nhiệm vụ được giao tại ", " nhận được đề nghị tại "),
+    is_phrase=True,
+)
+
+
+def with_speaker(view: View, mention: Mention) -> Mention:
+    """Add the issuer and the date that stand before: `Ngày 31/7/2024, Sở A đã có Công văn số …`."""
+    if mention.is_self or mention.is_antecedent or mention.issuer is not None or (mention.code is None and mention.issued is None) or mention.kind in UNISSUED:
+        return mention
+    body = _speaker(view, mention.start)
+    if body is None:
+        return mention
+    issued = mention.issued or _date_before(view, body.start)
+    return evolve(mention, issuer=body, issued=issued, is_left=True)
+
+
+def _speaker(view: View, at: int) -> Body | None:
+    """Find the body that is said to have issued what begins at a place."""
+    rules = _rules_for(view, at)
+    start = max(0, at - _VERB_REACH)
+    window = view.folded[start:at] if rules else ""
+    for rule in rules:
+        for found in rule.compiled.finditer(window, overlapped=True):
+            body = body_before(view, start + found.start()) if found.end() == len(window) else None
+            if body is not None and (rule is not SAID_AT or view.folded.endswith(_GENITIVES, 0, body.start)):
+                return body
+    return None
+
+
+def _rules_for(view: View, at: int) -> tuple[Rule, ...]:
+    """Give the rules that the last word before a place allows."""
+    end = view.back_over(at)
+    word = view.small[max(0, end - 8) : end].split(" ")[-1]
+    return _BY_LAST_WORD.get(word, (SPOKE,) if word.endswith(":") else ())
+
+
+def _date_before(view: View, at: int) -> PartialDate | None:
+    """Read the date right before a place: `Ngày 31/7/2024, `."""
+    start = max(0, at - _DATE_REACH)
+    for found in _DAY.finditer(view.folded, start, at):
+        dated = date_at(view, found.start())
+        if dated is not None and not view.folded[dated[1] : at].strip(" ,"):
+            return dated[0]
+    return None
+
+
+UNISSUED: Final = frozenset({"Luật", "Bộ luật", "Hiến pháp", "Pháp lệnh", "Điều lệ", "Công ước", "Hiệp định"})
+_VERB_REACH: Final = 240
+_DATE_REACH: Final = 48
+_DAY: Final = Shape(r"(?i)ngày[ ]*+\d")
+_GENITIVES: Final = ("của ", "từ ", "và ")
+_BY_LAST_WORD: Final = {word: (SPOKE,) for word in ("có", "hành", "gửi", "trình", "ký", "ra", "bố", "dựng", "tiếp")} | {
+    "các": (SPOKE, SAID_AT, ACTED_AT),
+    "tại": (SAID_AT, ACTED_AT),
+    "trong": (SAID_AT,),
+    "theo": (SAID_AT, ACTED_AT),
+}
+
+_WORD_START: Final = Shape(r"(?<![\p{L}\d/-])(?=\p{Lu}|trường|tổ|hội|đoàn|ban)")
+_CLAUSE_START: Final = Shape(r"[.;:\n\"“][ ]*|\((?![^()\n]*\))[ ]*")
+_NAME_REACH: Final = 160
+
+
+def body_before(view: View, at: int) -> Body | None:
+    """Read the body whose name ends right at a place; of nested names the longest."""
+    at = view.back_over(at, " ,")
+    start = max(0, at - _NAME_REACH)
+    breaks = [found.end() for found in _CLAUSE_START.finditer(view.folded, start, at)]
+    for word in _WORD_START.finditer(view.folded, breaks[-1] if breaks else start, at):
+        body = body_at(view, word.start(), at)
+        if body is not None and body.end >= at:
+            whole = body_at(view, word.start())
+            return body if whole is not None and whole.end <= at else None
+    return None
+
+
+RULES: Final = (SPOKE, SAID_AT, ACTED_AT)

@@ -1,0 +1,194 @@
+"""Mentions without a symbol: names, bare numbers, documents cited by kind and date, references back and to this document."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+import regex
+
+from vnadmin_parse import lexicon
+from vnadmin_parse.grammar.citations import kinds
+from vnadmin_parse.grammar.citations.codes import BARE_NUMBER, Code
+from vnadmin_parse.grammar.citations.dates import date_at
+from vnadmin_parse.grammar.citations.issuers import body_at
+from vnadmin_parse.grammar.citations.mentions import Mention, body_after, tailed
+from vnadmin_parse.grammar.citations.shapes import Shape
+from vnadmin_parse.grammar.citations.speakers import SPOKE, body_before
+from vnadmin_parse.grammar.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vnadmin_parse.grammar.citations.laws import Named
+    from vnadmin_parse.grammar.citations.view import View
+    from vnadmin_parse.records import PartialDate
+
+ANTECEDENT: Final = Rule(
+    name="citation.antecedent-mark",
+    kind=None,
+    standard="NORMS 3.2, SHORT",
+    pattern=r"[ ]++ (?: (?: đã [ ]++ )?+ (?: nêu | nói | dẫn ) [ ]++ (?: ở [ ]++ )?+ trên | trên (?! [ ]++ (?: cơ | địa | toàn | cả | \d | phạm | mạng | các | thế | website | trang | giấy | không | đường | tinh ) ) | (?: đã [ ]++ )?+ (?: viện [ ]++ )?+ dẫn [ ]++ trên | kể [ ]++ trên ) (?!\p{L})",
+    examples=(" nêu trên", " nói trên", " trên", " đã dẫn trên", " nêu ở trên"),
+    counterexamples=(" trên cơ sở", " trên địa bàn", " nêu rõ", " trên toàn quốc"),
+    is_phrase=True,
+)
+SELF: Final = Rule(
+    name="citation.self-mark",
+    kind=None,
+    standard="NORMS 3.2, SHORT",
+    pattern=r"[ ]++ này (?!\p{L})",
+    examples=(" này", "   này"),
+    counterexamples=(" nay", " này nọ"),
+    is_phrase=True,
+)
+
+
+def of_names(view: View, named: list[Named]) -> list[Mention]:
+    """Make the mentions of documents that are cited by name."""
+    mentions = [Mention(law.start, law.end, law.name_end, law.kind, name=(law.start, law.name_end), issued=law.issued) for law in named if not law.has_number]
+    return [tailed(view, mention) if mention.issued else mention for mention in mentions]
+
+
+@cache
+def _short_kinds() -> regex.Pattern[str]:
+    kinds_of = ("Nghị quyết", "Nghị định", "Chỉ thị", "Kết luận", "Quyết định", "Thông tư", "Quy định")
+    return regex.compile(rf"(?=\p{{Lu}}){lexicon.alternation(kinds_of)}[ ]++(?=\d)")
+
+
+_AFTER_NUMBER: Final = frozenset("và của về ngày năm hoặc đã là có được quy nêu này tại theo thì cũng vào cho để trong ban do ra như với trên cùng gắn đến nói hướng".split())
+
+
+def bare_numbers_in(view: View) -> list[Mention]:
+    """Find `Nghị quyết 57`, `Nghị định số 126`: a number without a symbol."""
+    found: list[Mention] = []
+    for match in _LABELLED.finditer(view.folded):
+        kind = kinds.kind_before(view, match.start())
+        if kind is not None:
+            found.append(_bare(view, kind.start, kind.name, match.start("number"), match.end("number")))
+    for match in _short_kinds().finditer(view.folded):
+        number = BARE_NUMBER.compiled.match(view.folded, match.end())
+        if number is not None and _is_alone(view, number.end()):
+            name = kinds.names()[" ".join(match[0].lower().split())]
+            found.append(_bare(view, match.start(), name, *number.span("number")))
+    return found
+
+
+_LABELLED: Final = Shape(r"(?i)(?<=\p{L}[ ]{1,4})số[ ]*+:?[ ]*+(?P<number>\d{1,5})(?![\p{L}\d%&]|[ ]?[/.,:-][ ]?[\p{L}\d])")
+
+
+def _is_alone(view: View, at: int) -> bool:
+    """Tell whether what follows a bare number does not count something: `Quyết định 12 trường hợp`."""
+    after = view.folded[at : at + 12].lstrip(" ")
+    if not after or not after[0].isalpha() or after[0].isupper():
+        return True
+    return after.split(" ")[0].strip(".,;:)\n\"") in _AFTER_NUMBER
+
+
+def _bare(view: View, start: int, name: str, number_start: int, number_end: int) -> Mention:
+    text = view.original[number_start:number_end]
+    code = Code(number_start, number_end, text, text, None, None)
+    return tailed(view, Mention(start, number_end, number_end, name, code))
+
+
+_DATED: Final = Shape(r"(?i)(?<=\p{L})[ ]++,?(?=ngày[ ]*+\d)")
+
+
+def dated_in(view: View) -> list[Mention]:
+    """Find documents that are cited by kind and date alone: `Đơn đề nghị ngày 26/11/2024 của Quỹ …`."""
+    found: list[Mention] = []
+    for match in _DATED.finditer(view.folded):
+        dated = date_at(view, match.end())
+        if dated is None or dated[0].day is None or dated[0].year is None:
+            continue
+        mention = _with_date(view, match.start(), match.end(), dated[0], dated[1])
+        if mention is not None:
+            found.append(mention)
+    return found
+
+
+def _with_date(view: View, at: int, date_start: int, issued: PartialDate, end: int) -> Mention | None:
+    kind = kinds.kind_before(view, at)
+    if kind is not None:
+        issuer = body_after(view, end)
+    else:
+        issuer = body_before(view, at)
+        kind = None if issuer is None or not view.folded.endswith("của ", 0, issuer.start) else kinds.kind_before(view, issuer.start - 4)
+    if kind is None or not kind.is_capital:
+        return None
+    last = max(end, issuer.end if issuer else 0)
+    return Mention(kind.start, last, kind.end, kind.name, name=(kind.start, kind.end), issued=issued, issuer=issuer)
+
+
+_FIRM: Final = frozenset(
+    ("nghị định", "nghị quyết", "thông tư", "thông tư liên tịch", "quyết định", "luật", "bộ luật", "pháp lệnh", "chỉ thị", "công văn", "quy chế", "điều lệ", "tờ trình", "văn bản", "hiến pháp")
+)
+_UNIT_SELF: Final = Shape(r"(?i)(?<!\p{L})(?:điều|khoản|điểm|mục|chương|phần|phụ[ ]+lục|tiểu[ ]+mục)[ ]++(?=này(?!\p{L}))")
+
+
+def back_references_in(view: View) -> list[Mention]:
+    """Find `Nghị định này` and `Công văn nêu trên`."""
+    found: list[Mention] = []
+    if " này" in view.folded:
+        found += [mention for match in SELF.compiled.finditer(view.folded) if (mention := _pointing(view, match.start(), match.end(), is_self=True))]
+        found += [Mention(match.start(), match.end() + 3, match.end() + 3, None, is_self=True) for match in _UNIT_SELF.finditer(view.folded)]
+    if "trên" in view.folded:
+        found += [mention for match in ANTECEDENT.compiled.finditer(view.folded) if (mention := _pointing(view, match.start(), match.end(), is_self=False))]
+    return found
+
+
+def _pointing(view: View, at: int, end: int, *, is_self: bool) -> Mention | None:
+    kind = kinds.kind_before(view, at)
+    if kind is None or not (kind.is_capital or kind.name.lower() in _FIRM):
+        return None
+    return Mention(kind.start, end, end, kind.name, is_self=is_self, is_antecedent=not is_self)
+
+
+# ---------------------------------------------------------------- announced by who issued it, and when
+
+
+_DAY: Final = Shape(r"(?i)(?<!\p{L})ngày[ ]*+\d")
+_NAME: Final = Shape(r"(?:(?![ ]++(?:theo đó|trong đó|này|nêu trên|để|và gửi)(?!\p{L}))[^,;:.\n\"()]){8,240}+")
+_BLANKS: Final = Shape(r"[ ]*+,?+[ ]++")
+
+
+def announced_in(view: View) -> list[Mention]:
+    """Find documents without a number: `Ngày 23/10/2024, Bộ A đã ban hành Kế hoạch triển khai …`."""
+    found: list[Mention] = []
+    for day in _DAY.finditer(view.folded):
+        dated = date_at(view, day.start())
+        link = _BLANKS.match(view.folded, dated[1]) if dated and dated[0].iso else None
+        body = body_at(view, link.end()) if link else None
+        spoke = SPOKE.compiled.match(view.folded, body.end) if body else None
+        kind = kinds.capital_kinds().match(view.folded, spoke.end()) if spoke else None
+        name = _NAME.match(view.folded, kind.end()) if kind else None
+        if dated and body and kind and name and not _NUMBERED.match(view.folded, kind.end()):
+            end = view.back_over(name.end())
+            title = kinds.names()[" ".join(kind[0].lower().split())]
+            found.append(Mention(kind.start(), end, end, title, name=(kind.start(), end), issued=dated[0], issuer=body, is_left=True))
+    return found
+
+
+_NUMBERED: Final = Shape(r"(?i)[ ]++(?:số[ ]|\d|này|của|ngày|nêu|trên)")
+
+
+# ---------------------------------------------------------------- short names
+
+
+def short_names_in(view: View, names: Sequence[str]) -> list[Mention]:
+    """Find the later mentions of documents by the short names that the text gives them."""
+    found: list[Mention] = []
+    for name in names:
+        start = view.folded.find(name)
+        while start >= 0:
+            end = start + len(name)
+            kind = kinds.capital_kinds().match(view.folded, start)
+            if kind is not None and not view.folded[end : end + 1].isalnum() and not _DEFINED.search(view.folded[max(0, start - 24) : start]):
+                found.append(Mention(start, end, end, kinds.names()[" ".join(kind[0].lower().split())], name=(start, end)))
+            start = view.folded.find(name, end)
+    return found
+
+
+_DEFINED: Final = Shape(r"(?:tắt|gọi|chung)(?: là)?[ ]*+:?[ ]*+[\"']?+\Z")
+
+RULES: Final = (ANTECEDENT, SELF)
