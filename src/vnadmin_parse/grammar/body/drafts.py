@@ -95,6 +95,8 @@ def is_capital(text: str) -> bool:
 def _is_title(draft: Draft, text: str, *, has_children: bool) -> bool:
     """Tell a title from prose: its type where the page shows it, else its end and length."""
     lead = text.removesuffix(":").rstrip()
+    if draft.is_bold() and has_children and len(lead.split()) <= _LONG_LEAD:
+        lead = lead.removesuffix(".")
     longest = _LONG_ARTICLE if draft.kind is DivisionKind.ARTICLE else _LONG_TITLE
     if not lead or lead[-1] in _STOPS or len(lead.split()) > longest:
         return False
@@ -133,7 +135,7 @@ def _division_of(text: Text, draft: Draft, kind: DivisionKind, parent: int | Non
     if draft.mark is None:
         return Division(draft.span, kind, None, draft.marker, None, own or None, None, parent, draft.path)
     is_title = kind in _TITLED or _is_title(draft, own, has_children=has_children)
-    heading = own.removesuffix(":").rstrip() or None if is_title else None
+    heading = own.rstrip(" .:") or None if is_title else None
     if kind is DivisionKind.ITEM and is_title:
         kind = DivisionKind.HEADING
     return Division(draft.span, kind, draft.mark.label, draft.marker, heading, None if is_title else own or None, None, parent, draft.path)

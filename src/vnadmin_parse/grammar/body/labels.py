@@ -13,15 +13,20 @@ _ROMAN: Final = r"(?! l \b ) [IVXLl]{1,7}+"
 # The ordinal of a chapter or part: Roman, Arabic with an inserted letter, one capital, or in words.
 _WORDS: Final = r"(?: thứ \s* )? (?: nhất | một | hai | ba | bốn | tư | năm | sáu | bảy | tám | chín | mười )"
 _NUMERAL: Final = rf"(?P<numeral> (?: [IVXL]{{1,7}}+ [a-zđ]? | \d{{1,3}}+ [a-zđ]? | [A-HĐ] | (?i: {_WORDS} ) ) (?!\p{{L}}) )"
-# After it: nothing, a stop and the title, or a title whose first word is printed in capitals.
-_TITLE: Final = r"(?: \s*+ [.:)] (?P<rest> .*+ ) | \s*+ - (?P<rest> \s .*+ ) | (?P<rest> \s++ (?= \p{Lu}{2} | \p{Lu} \s \p{Lu} ) .*+ )? )"
+# Words that go on with a citation: `Chương II Luật …`, `Điều 5 Nghị định …`.
+_CITED: Final = r"""
+    (?! (?: Bộ \s luật | Luật | Nghị | Thông \s tư | Quy | Quyết | Pháp | Hiến | Phần | Chương | Mục | Điều | Phụ | Hợp | Hiệp | Công
+      | Kế | Đề | Văn | Chỉ | Hướng ) \b )
+"""
+# After it: nothing, a stop and the title, or a title right away.
+_TITLE: Final = rf"(?: \s*+ [.:)] -?+ (?P<rest> .*+ ) | \s*+ - (?P<rest> \s .*+ ) | (?P<rest> \s++ (?= \p{{Lu}} ) {_CITED} .*+ )? )"
 
 PART: Final = Rule(
     name="body.part",
     kind=BlockKind.DIVISION,
     standard=f"{_OUTLINE}; words for numbers in older texts",
     pattern=rf"(?P<label> (?: Phần | PHẦN ) (?: \s++ (?i: số ) )? \s++ {_NUMERAL} ) {_TITLE}",
-    examples=("Phần I", "Phần thứ nhất", "PHẦN II: TỔ CHỨC THỰC HIỆN", "Phần A. NHỮNG QUY ĐỊNH CHUNG"),
+    examples=("Phần I", "Phần thứ nhất", "PHẦN II: TỔ CHỨC THỰC HIỆN", "Phần A. NHỮNG QUY ĐỊNH CHUNG", "PHẦN THỨ HAI"),
     counterexamples=("Phần I của Kế hoạch này", "Phần thứ nhất quy định như sau", "Phần mềm 1"),
 )
 CHAPTER: Final = Rule(
@@ -37,7 +42,7 @@ SECTION: Final = Rule(
     kind=BlockKind.DIVISION,
     standard=_OUTLINE,
     pattern=rf"(?P<label> (?: Mục | MỤC ) \s++ {_NUMERAL} ) {_TITLE}",
-    examples=("Mục 1", "MỤC 2: THỦ TỤC ĐĂNG KÝ", "Mục 3. QUẢN LÝ HỒ SƠ"),
+    examples=("Mục 1", "MỤC 2: THỦ TỤC ĐĂNG KÝ", "Mục 3. QUẢN LÝ HỒ SƠ", "Mục 4 Trách nhiệm của các sở"),
     counterexamples=("Mục 1, phần II như sau", "Mục 3 Thông tư này", "Mục tiêu 1", "MỤC TIÊU"),
 )
 SUBSECTION: Final = Rule(
@@ -52,14 +57,20 @@ ARTICLE: Final = Rule(
     name="body.article",
     kind=BlockKind.DIVISION,
     standard=f"{_OUTLINE}; a colon or a dash instead of the dot in practice",
-    pattern=r"""
-        (?P<label> (?: Điều | ĐIỀU | Điêu ) \s*+ (?P<numeral> \d{1,3}+ [a-zđ]? (?!\p{L}) ) )
-        (?: (?<= \p{L} ) \d{1,3}+ | \[ \d{1,3}+ \] )?+  # the raised mark of a note
-        (?: \s*+ (?: [.:] (?!\d) | \) | / (?=\s) | - (?= \s | \p{Lu} | $ ) ) (?P<rest> .*+ )
-          | (?P<rest> \s++ (?= \p{Lu} ) (?! (?: Bộ \s luật | Luật | Nghị | Thông \s tư | Quy | Quyết | Pháp | Hiến | Điều | Chương | Mục
-              | Hợp | Hiệp | Công ) \b ) .*+ )? )
+    pattern=rf"""
+        (?P<label> (?: Điều | ĐIỀU | Điêu ) \s*+ (?P<numeral> \d{{1,3}}+ [a-zđ]? (?!\p{{L}}) ) )
+        (?: (?<= \p{{L}} ) \d{{1,3}}+ | \[ \d{{1,3}}+ \] )?+  # the raised mark of a note
+        (?: \s*+ (?: [.:] (?!\d) -?+ | \) | / (?=\s) | - (?= \s | \p{{Lu}} | $ ) ) (?P<rest> .*+ )
+          | (?P<rest> \s++ (?= \p{{Lu}} ) {_CITED} .*+ )? )
     """,
-    examples=("Điều 1. Phạm vi điều chỉnh", "Điều 5- Hiệu lực thi hành", "Điều 2", "ĐIỀU 3: Tổ chức thực hiện", "Điều 61a. Xử lý hồ sơ"),
+    examples=(
+        "Điều 1. Phạm vi điều chỉnh",
+        "Điều 5- Hiệu lực thi hành",
+        "Điều 2",
+        "ĐIỀU 3: Tổ chức thực hiện",
+        "Điều 61a. Xử lý hồ sơ",
+        "Điều 16a6. Thủ tục",
+    ),
     counterexamples=("Điều 32 Luật Đất đai quy định", "Điều 9; Điều 10", "Điều khiển xe", "Điều 5 của Nghị định", "ĐIỀU KHOẢN THI HÀNH"),
 )
 ROMAN: Final = Rule(
@@ -76,9 +87,9 @@ DECIMAL: Final = Rule(
     standard="practice: decimal numbering under a numbered heading",
     pattern=r"""
         (?P<label> (?: [IVX]{1,4}+ | \d{1,2}+ | [A-HĐ] ) (?: \. \s?+ \d{1,2}+ (?!\d) ){1,5}+ )
-        (?: \s?+ (?P<close> [.):/] | - (?=\s) ) (?! [\d%/] ) (?P<rest> .*+ ) | (?P<rest> \s++ (?= [\p{Lu}\p{Lt}"] ) .*+ ) | (?P<rest> ) )
+        (?: \s?+ (?P<close> [.):/] | - (?=\s) ) (?! [\d%/] ) (?P<rest> .*+ ) | (?P<rest> \s++ [\p{Lu}"] .*+ | \p{Lu} \p{Ll} .*+ )?+ )
     """,
-    examples=("1.1. Về hồ sơ", "2.3 Nội dung thực hiện", "1.1.1) Đối với cấp tỉnh", "II.1. Kết quả", "3.10: Kiến nghị"),
+    examples=("1.1. Về hồ sơ", "2.3 Nội dung thực hiện", "1.1.1) Đối với cấp tỉnh", "II.1. Kết quả", "3.10: Kiến nghị", "4.2Kinh phí"),
     counterexamples=("1.5 triệu đồng", "2.500 đồng", "01.5.2025", "3.2%", "1.1/2"),
 )
 ARABIC: Final = Rule(
@@ -87,18 +98,31 @@ ARABIC: Final = Rule(
     standard=f"{_OUTLINE}; `1)`, `1/`, `1-` in practice and in Party documents",
     pattern=r"""
         (?P<label> (?P<numeral> \d{1,3}+ ) (?P<suffix> [a-zđ]? ) )
-        (?: \s?+ (?P<close> [.)] ) (?!\d) [-:/]?+ | \s?+ (?P<close> [/:-] ) (?= \s++ [^\d\s] | \p{Lu} \p{Ll} | $ ) )
+        (?: \s?+ (?P<close> [.)] ) (?!\d) [-:/]?+ (?: \[ \d{1,3}+ \] )?+
+          | \s?+ (?P<close> [/:-] ) -?+ (?= \s++ [^\d\s] | \p{Lu} \p{Ll} | $ ) )
         (?P<rest> .*+ )
     """,
-    examples=("1. Mục đích", "2) Yêu cầu", "3/ Nội dung", "4- Kinh phí", "10.Khi nhận hồ sơ", "2a. Hồ sơ đề nghị", "5.", "01. Đối tượng"),
+    examples=(
+        "1. Mục đích",
+        "2) Yêu cầu",
+        "3/ Nội dung",
+        "4- Kinh phí",
+        "10.Khi nhận hồ sơ",
+        "2a. Hồ sơ đề nghị",
+        "5.",
+        "01. Đối tượng",
+        "6.- Kiến nghị",
+        "7/- Kiến nghị",
+        "8.[12] Hồ sơ",
+    ),
     counterexamples=("2025. Tiến độ thực hiện", "37 luật", "10 - 15 ngày", "1.5 triệu đồng", "5/2025", "16-NQ/TW", "3 Điều này;"),
 )
 NOTED: Final = Rule(
     name="body.noted",
     kind=BlockKind.DIVISION,
-    standard="consolidated texts (VBHN): the raised mark of a note after the label's dot, in brackets or not",
-    pattern=r"(?P<label> \d{1,3}+ ) (?P<close> \. ) (?: \d{1,3}+ | \[ \d{1,3}+ \] ) (?P<rest> \s++ [\p{Lu}\p{Lt}\"] .*+ )",
-    examples=("18.2 Cổng thông tin điện tử là", "3.[15] Thời hạn cấp giấy phép"),
+    standard="consolidated texts (VBHN): the raised mark of a note after the label's dot",
+    pattern=r"(?P<label> \d{1,3}+ ) (?P<close> \. ) \d{1,3}+ (?P<rest> \s++ [\p{Lu}\"] .*+ )",
+    examples=("18.2 Cổng thông tin điện tử là", "3.15 Thời hạn cấp giấy phép"),
     counterexamples=("18.2. Cổng thông tin", "18.2 km đường"),
 )
 LETTER: Final = Rule(

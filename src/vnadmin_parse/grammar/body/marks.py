@@ -211,7 +211,7 @@ def _bracketed(folded: str, text: str) -> tuple[Mark, ...]:
 
 
 _CLOSES: Final = frozenset(".)/:- ")
-_SECOND_OF_CAPITAL: Final = _CLOSES | frozenset("IVXLl")
+_ROMAN: Final = frozenset("IVXLl")
 
 
 def marks_of(line: Line) -> tuple[Mark, ...]:
@@ -228,13 +228,21 @@ def marks_of(line: Line) -> tuple[Mark, ...]:
     if first == "(":
         return _bracketed(folded, line.text)
     if first.isupper():
-        if second in _SECOND_OF_CAPITAL:
+        if second in _CLOSES or (first in _ROMAN and second in _ROMAN):
             return _capital(folded, line.text)
         named = _NAMED.get((first + second).lower())
         return named(folded, line.text) if named else ()
     if first.islower() and (second in _CLOSES or second.isdigit() or first in "ivxl"):
         return _small(folded, line.text) or (_capital(folded, line.text) if first == "l" else ())
     return ()
+
+
+_SHAPES: Final = {
+    "\u00ad": "-", "\x02": "-", "\ufffe": "-", "\uf02d": "-", "\uf02b": "+", "\uf02a": "*", "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢",
+    "\uf0fc": "✓", "\uf076": "❖", "\uf06c": "●", "\uf06e": "■", "\uf071": "❑", "\uf0e0": "→",
+    "§": "▪", "Ø": "➢", "ü": "✓", "v": "❖", "q": "❑",
+}  # fmt: skip
+"""What the page shows for a character of a symbol font, and for a hyphen that the text layer marks as a line-end one."""
 
 
 def bullet_of(line: Line) -> tuple[str, int] | None:
@@ -250,4 +258,5 @@ def bullet_of(line: Line) -> tuple[str, int] | None:
     if not match:
         return None
     start, end = match.span("marker")
-    return line.text[start:end], match.start("rest") + len(match["rest"]) - len(match["rest"].lstrip())
+    marker = "".join(_SHAPES.get(char, char) for char in line.text[start:end])
+    return marker, match.start("rest") + len(match["rest"]) - len(match["rest"].lstrip())

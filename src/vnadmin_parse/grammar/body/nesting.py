@@ -103,7 +103,7 @@ class Outline:
         if mark.numbers:
             return self._numbered_slot(mark)
         if mark.kind is not None:
-            return self._named_slot(mark)
+            return self._named_slot(mark, introduced=introduced)
         same = self._open(mark, introduced=introduced)
         return same or self._new_slot(mark, len(self.levels) if introduced else self._base(mark))
 
@@ -135,7 +135,7 @@ class Outline:
             len(self.levels),
         )
 
-    def _named_slot(self, mark: Mark) -> Slot:
+    def _named_slot(self, mark: Mark, *, introduced: bool) -> Slot:
         """Part, chapter, section, subsection and article stand in the norms' order, whatever else is open."""
         rank = RANKS[mark.family]
         for depth, level in enumerate(self.levels):
@@ -143,9 +143,7 @@ class Outline:
                 return Slot(mark, _fit(level.mark, mark), depth)
             if RANKS.get(level.mark.family, 0) > rank:
                 return self._new_slot(mark, depth)
-        if mark.family == "article" and not mark.is_first:
-            return self._new_slot(mark, self._below_named())
-        return self._new_slot(mark, len(self.levels))
+        return self._new_slot(mark, len(self.levels) if introduced and mark.is_first else self._below_named())
 
     def _below_named(self) -> int:
         """The depth below the innermost unit that may hold an article: a named one, a Roman or a capital heading."""

@@ -38,6 +38,7 @@ _PLAIN_ROOM: Final = (0.12, 0.06)
 _ANY_ROOM: Final = 0.02
 _UNWRAPPED: Final = 180
 """Letters: no page prints so wide a line, so each line of such a text is a paragraph."""
+_AFTER_LETTER: Final = frozenset(").-/ ")
 _SHORT_WORD: Final = 3
 _USUAL_WIDTH: Final = 70.0
 
@@ -162,7 +163,8 @@ def spacing_of(lines: Sequence[Line]) -> Spacing:
     long = [line for line in lines if len(line.text) >= _LONG]
     if sum(line.box is not None for line in lines) * 2 > len(lines):
         return _page_spacing(lines, long)
-    gaps = Counter(line.gap for line in long[1:])
+    # A line that begins with a small letter goes on with the one above it, unless the letter is a label.
+    gaps = Counter(line.gap for line in lines[1:] if line.folded[0].islower() and line.folded[1:2] not in _AFTER_LETTER)
     full = _percentile([width_of(line.folded) for line in long], 0.9, _USUAL_WIDTH)
     return Spacing(has_layout=False, full=full, gap=gaps.most_common(1)[0][0] if gaps else 0.0)
 

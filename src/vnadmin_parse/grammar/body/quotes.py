@@ -88,6 +88,7 @@ class Quotation:
         turns: marks opened less marks closed in the present paragraph, without the one that it begins with.
         after_colon: the last mark of the paragraph that opened stands right after a colon.
         is_labelled: the paragraph that opened it begins with a label.
+        is_announced: the text before it ends with a colon; a quoted phrase without a label that nothing announces ends with its paragraph.
     """
 
     is_open: bool = False
@@ -95,29 +96,32 @@ class Quotation:
     turns: int = 0
     after_colon: bool = False
     is_labelled: bool = False
+    is_announced: bool = False
 
     def end_paragraph(self) -> None:
         """Note that a paragraph is complete.
 
         A mark that it opened after a colon begins a quotation; a quotation that was closed inside it ends.
         """
-        if self.is_open and self.turns < 0:
+        if self.is_open and (self.turns < 0 or not (self.is_labelled or self.is_announced)):
             self.is_open, self.inner = False, self.inner if self.is_labelled else None
         elif not self.is_open and self.turns > 0 and self.after_colon:
             self.open(is_labelled=True)
         self.turns, self.after_colon = 0, False
 
-    def begin_paragraph(self, line: Line, *, is_labelled: bool) -> None:
+    def begin_paragraph(self, line: Line, *, is_labelled: bool, is_announced: bool) -> None:
         """Note that a paragraph begins with `line`.
 
         Args:
             line: its first line.
             is_labelled: a label follows its first quotation mark.
+            is_announced: the line above it ends with a colon.
         """
         self.end_paragraph()
         if opens_quotation(line):
             if not self.is_open:
                 self.open(is_labelled=is_labelled)
+                self.is_announced = is_announced
             self.turns = -1
 
     def read(self, line: Line) -> None:
@@ -165,5 +169,5 @@ class Quotation:
 
     def open(self, *, is_labelled: bool) -> None:
         """Begin a quotation: by a mark, or where an amending provision is followed by a label that is not the document's own."""
-        self.is_open, self.is_labelled = True, is_labelled
+        self.is_open, self.is_labelled, self.is_announced = True, is_labelled, False
         self.inner = Outline()

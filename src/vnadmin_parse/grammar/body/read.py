@@ -13,7 +13,7 @@ from vnadmin_parse.grammar.body.drafts import Draft, divisions_of
 from vnadmin_parse.grammar.body.marks import Mark, bullet_of, marks_of
 from vnadmin_parse.grammar.body.nesting import Fit, Outline, Slot
 from vnadmin_parse.grammar.body.paragraphs import Break, Spacing, ends_with_stop, spacing_of
-from vnadmin_parse.grammar.body.quotes import Quotation, announces, opens_quotation, unquoted
+from vnadmin_parse.grammar.body.quotes import Quotation, amends, announces, opens_quotation, unquoted
 from vnadmin_parse.grammar.body.weighing import is_below_title, is_bullet, is_label, runs_inline, runs_on
 from vnadmin_parse.grammar.rule import Claim, Findings
 from vnadmin_parse.records import BlockKind, Division, DivisionKind, Problem
@@ -154,14 +154,21 @@ class _Reader:
 
     def _is_quoted(self, slot: Slot, marks: tuple[Mark, ...], line: Line) -> bool:
         """Decide whether a label belongs to quoted text, and if so keep the outline of that text."""
+        wording = line.folded[slot.mark.rest :]
         self.quotation.end_paragraph()
-        if slot.fit < Fit.OPENS and self.quotation.inner is None and self.drafts and announces(self.drafts[-1].own_text()):
+        is_announced = self.quotation.inner is None and self._is_announced(slot, wording)
+        if is_announced:
             self.quotation.open(is_labelled=True)
         inner = self.quotation.slot(marks)
-        if not self.quotation.holds(slot, inner, line.folded[slot.mark.rest :]):
+        if not is_announced and not self.quotation.holds(slot, inner, wording):
             return False
         self.quotation.put(inner)
         return True
+
+    def _is_announced(self, slot: Slot, wording: str) -> bool:
+        """Whether the line above announces new wording and the label is that wording's, though no mark opens it."""
+        is_foreign = slot.fit < Fit.OPENS or (slot.fit is Fit.EXPECTED and not amends(wording))
+        return is_foreign and bool(self.drafts) and announces(self.drafts[-1].own_text())
 
     def _numbered(self, line: Line, slot: Slot) -> None:
         mark = slot.mark
@@ -246,7 +253,7 @@ class _Reader:
         if draft.block is not BlockKind.TABLE:
             quoted = unquoted(draft.lines[0])
             marks = marks_of(quoted) if quoted is not None else ()
-            self.quotation.begin_paragraph(draft.lines[0], is_labelled=bool(marks))
+            self.quotation.begin_paragraph(draft.lines[0], is_labelled=bool(marks), is_announced=self._follows_colon())
             if marks:
                 self.quotation.put(self.quotation.slot(marks))
         draft.path = self.outline.labels

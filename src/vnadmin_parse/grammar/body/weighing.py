@@ -17,6 +17,8 @@ _INLINE_LINES: Final = 12
 """Lines of a paragraph that are searched for the second number of a list that runs inside it."""
 _LOOSE: Final = frozenset({"arabic/", "arabic-", "arabic:", "letter/", "letter-", "letter:"})
 """Labels that a date, a range or a fraction looks like: they must continue a count."""
+_SHORT: Final = frozenset({"arabic", "letter"})
+_LOST: Final = 3
 
 
 def is_label(slot: Slot, line: Line, strength: Break, outline: Outline, *, below_title: bool) -> bool:
@@ -41,13 +43,17 @@ def is_label(slot: Slot, line: Line, strength: Break, outline: Outline, *, below
 
 
 def _is_countable(slot: Slot, outline: Outline) -> bool:
-    """Whether a label outside every count may be one at all: an article only where there are articles, or nothing yet."""
+    """Whether a label outside every count may be one at all.
+
+    A count whose beginning was lost is possible where nothing came before, and a second or third number where the first was printed
+    inside the text above; an article, a Roman number or a capital must follow others of its kind.
+    """
     mark = slot.mark
     if mark.style in _LOOSE or mark.family.startswith("bracketed"):
         return False
     if mark.numbers:
         return mark.marker != mark.label
-    return mark.kind is None or mark.style in outline.last or not outline.last
+    return mark.style in outline.last or not outline.last or (mark.family in _SHORT and mark.ordinal <= _LOST)
 
 
 def is_bullet(line: Line, rest: int, strength: Break, *, below_title: bool) -> bool:
@@ -64,12 +70,12 @@ def is_bullet(line: Line, rest: int, strength: Break, *, below_title: bool) -> b
 
 
 def is_below_title(draft: Draft | None, line: Line, spacing: Spacing) -> bool:
-    """Whether the text above may be a title that ends with a full line and no stop: by its type, or without a layout by its stops."""
+    """Whether the text above may be a title that ends with a full line and no stop: by its type, or where nothing indents by its stops."""
     if draft is None or draft.mark is None:
         return False
     if (draft.is_capital() and not is_capital(line.text)) or (draft.is_bold() and not line.is_bold):
         return True
-    return not spacing.has_layout and not is_capital(line.text) and draft.has_no_stop()
+    return not spacing.is_indented and not is_capital(line.text) and draft.has_no_stop()
 
 
 def runs_on(draft: Draft, above: Line, line: Line, spacing: Spacing) -> bool:
