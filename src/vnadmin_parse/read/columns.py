@@ -33,12 +33,15 @@ _SIGNS: Final = regex.compile(
     regex.VERBOSE,
 )
 _FULL_ROW: Final = regex.compile(r"kính\s?(?:gửi|gởi|trình|mời)\b", regex.IGNORECASE)
+_BODY: Final = regex.compile(r"(?:[IVX]{1,4}|\d{1,2})\s?[.)]\s|điều\s\d|căn\scứ\b|[-+]\s", regex.IGNORECASE)
 _FILING: Final = regex.compile(r"[-–+*•]?\s*lưu\b", regex.IGNORECASE)
 _NATIONAL_BEGINS: Final = frozenset("CcĐđÐð")
 _RECIPIENTS_BEGIN: Final = frozenset("Nn")
 _SLACK: Final = 2.0  # points by which a cell's text may stand over its edge
 _RIGHT_HALF: Final = 0.36  # share of the page's width from which on a segment may be of the right column
+_WRAPPED: Final = 1.8  # font sizes: a wrapped line stands no further below the one it goes on from
 _ABOVE: Final = 6.0  # font sizes: a row further above its zone is not of it
+_BELOW: Final = 3.2  # font sizes: the same for a left line below
 _CENTRED: Final = 0.05  # share of the page's width
 _MIDDLE: Final = (0.49, 0.56)  # shares of the page's width: where the middle of the body lies by the norm's margins
 _HEAD_ROWS: Final = 6  # rows of the first page in which its head begins
@@ -109,6 +112,8 @@ class _Corridor:
             return None
         if not self.is_tail and (anchor := _anchor(row)) is not None:
             return row.segments[:anchor], row.segments[anchor:]
+        if len(row.segments) == 1 and self.goes_on(row.segments[0]):
+            return [], row.segments
         if len(row.segments) == 1 and (_FULL_ROW.match(fold(row.text)) or self.is_centred(row.segments[0])):
             return None
         left: list[Segment] = []
@@ -121,6 +126,14 @@ class _Corridor:
             else:
                 return None
         return left, right
+
+    def goes_on(self, segment: Segment) -> bool:
+        """Tell whether a segment wraps the line above it in the right cell: close below, with its left edge or its middle."""
+        above = self.zone.right[-1] if self.zone.right else []
+        if not above or not 0 < segment.y - above[0].y < _WRAPPED * segment.size:
+            return False
+        middle = (above[0].x0 + above[-1].x1) / 2
+        return abs(segment.x0 - above[0].x0) < _SLACK or abs((segment.x0 + segment.x1) / 2 - middle) < _SLACK
 
     def is_left(self, segment: Segment) -> bool:
         """Tell whether a segment ends before the right column begins."""
@@ -253,10 +266,17 @@ def _taken(corridor: _Corridor, row: Row, at: int, rows: Sequence[Row]) -> bool:
     left, right = parts
     if is_above and rows[at + 1].y - row.y > _ABOVE * row.size:
         return False
+    if not corridor.is_tail and not is_above and not right and at > zone.first and _opens_body(row, rows[at - 1]):
+        return False
     corridor.narrow(left, right)
     zone.left.insert(0 if is_above else len(zone.left), left)
     zone.right.insert(0 if is_above else len(zone.right), right)
     return True
+
+
+def _opens_body(row: Row, above: Row) -> bool:
+    """Tell whether a row under a head's left cell is no more of it: far below, or worded as a body begins."""
+    return row.y - above.y > _BELOW * max(row.size, above.size) or _BODY.match(fold(row.text)) is not None
 
 
 def _continued(rows: Sequence[Row], width: float, body: Measures, before: Zone) -> Zone | None:

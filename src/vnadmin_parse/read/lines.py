@@ -90,7 +90,7 @@ class _Writer:
             stops += [(shift + move(offset), x) for offset, x in segment.stops]
             marks += [Span(shift + move(start), shift + move(end)) for start, end in segment.marks]
             cells += [Span(shift + move(start), shift + move(end)) for start, end in segment.cells]
-            for start, end, widget in segment.stamped:
+            for start, end, widget in segment.stamped if placed.widget < 0 else ():
                 self._note(placed.page, widget, Span(shift + move(start), shift + move(end)))
             text = f"{text} {clean}" if text else clean
         return text, tuple(stops), tuple(marks), tuple(cells)
