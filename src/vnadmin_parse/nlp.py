@@ -23,6 +23,7 @@ _PROSE: Final = frozenset({BlockKind.UNCLASSIFIED, BlockKind.APPENDIX, BlockKind
 """Kinds of blocks outside the body whose lines are looked at as running text; every other block is one sentence."""
 _PARAGRAPH_END: Final = regex.compile(r"[.;:?!…][\"”)]*+\s*+\n")
 _INNER_MARK: Final = regex.compile(r"[.?!](?=[^\s.?!\"”)])")
+_LISTED: Final = regex.compile(r"[^;\s]++(?:\s++[^;\s]++)*+")
 _WORD: Final = regex.compile(r"\S++")
 _BLANK: Final = {ord(mark): " " for mark in "\n\r\f\v\t\u00a0\u2028\u2029"}
 
@@ -86,11 +87,13 @@ def words(document: Document) -> tuple[Word, ...]:
         >>> [word.text for word in words(parse_text("Căn cứ điểm a khoản 2 Điều 5 Nghị định số 30/2020/NĐ-CP"))]
         ['Căn cứ', 'điểm a khoản 2 Điều 5', 'Nghị định', 'số', '30/2020/NĐ-CP']
     """
+    pinpoints = _pinpoints(document)
     return tuple(
-        Word(span, printed_text(view[span.start - start : span.end - start]))
+        Word(span, printed_text(document.text[slice(*span)]))
         for start, view in _stretches(document)
         for sentence in _sentence_spans(view, start)
-        for span in _word_spans(view[sentence.start - start : sentence.end - start], sentence.start)
+        for word in _word_spans(view[sentence.start - start : sentence.end - start], sentence.start, _meeting(pinpoints, sentence))
+        for span in _shown(document.text, view, word, start)
     )
 
 
@@ -160,13 +163,34 @@ def _hidden(view: str) -> str:
     return "".join(characters)
 
 
-def _word_spans(sentence: str, offset: int) -> Iterator[Span]:
+def _pinpoints(document: Document) -> list[Span]:
+    """Give the places in cited documents that citations name; a list of them is cut at its semicolons."""
+    return sorted(
+        Span(pinpoint.span.start + match.start(), pinpoint.span.start + match.end())
+        for citation in document.citations
+        for pinpoint in citation.pinpoints
+        for match in _LISTED.finditer(document.text[slice(*pinpoint.span)])
+    )
+
+
+def _units_of(sentence: str, offset: int, known: Iterable[Span]) -> list[Span]:
+    """Give what must stay whole in a sentence: what its wording shows, and what is known already; where two overlap, both together."""
+    clipped = (Span(max(span.start - offset, 0), min(span.end - offset, len(sentence))) for span in known)
+    units: list[Span] = []
+    for unit in sorted([*protected_units(sentence), *clipped]):
+        if units and unit.start < units[-1].end:
+            units[-1] = Span(units[-1].start, max(unit.end, units[-1].end))
+        else:
+            units.append(unit)
+    return units
+
+
+def _word_spans(sentence: str, offset: int, known: Iterable[Span] = ()) -> Iterator[Span]:
     """Cut one sentence into words, and join what must stay whole."""
     plain = sentence.translate(_BLANK)
-    units = protected_units(plain)
     at = 0
     spans = _token_spans(plain)
-    for unit in (*units, Span(len(sentence), len(sentence))):
+    for unit in (*_units_of(plain, offset, known), Span(len(sentence), len(sentence))):
         while at < len(spans) and spans[at].start < unit.start:
             yield Span(offset + spans[at].start, offset + min(spans[at].end, _last_ink(sentence, unit.start)))
             at += 1
@@ -176,6 +200,17 @@ def _word_spans(sentence: str, offset: int) -> Iterator[Span]:
             at += 1
         if at < len(spans) and spans[at].start < unit.end:  # a token that begins in the unit and ends behind it
             spans[at] = Span(_first_ink(sentence, unit.end), spans[at].end)
+
+
+def _shown(text: str, view: str, word: Span, start: int) -> Iterator[Span]:
+    """Cut a word where something set aside, a page's number, stands in it; nearly always the word itself."""
+    seen = view[word.start - start : word.end - start]
+    if seen == text[word.start : word.end]:
+        yield word
+        return
+    hidden = {at for at in range(*word) if text[at] != view[at - start]}
+    for match in _WORD.finditer("".join(" " if at in hidden else text[at] for at in range(*word))):
+        yield Span(word.start + match.start(), word.start + match.end())
 
 
 def _last_ink(text: str, end: int) -> int:

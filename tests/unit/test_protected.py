@@ -12,6 +12,8 @@ from vnadmin_parse.protected import protected_units
     [
         ("số 30/2020/NĐ-CP và số 114-KH/BTCTW", ["30/2020/NĐ-CP", "114-KH/BTCTW"]),
         ("số 126/2024/NĐ- CP", ["126/2024/NĐ- CP"]),  # cut at a line end
+        ("số 749/QĐ-TTg, 23/CT-TTg", ["749/QĐ-TTg", "23/CT-TTg"]),
+        ("TCVN 4054:2005, QCVN 07-4:2023/BXD", ["TCVN 4054:2005", "QCVN 07-4:2023/BXD"]),
         ("Luật số 45/2019/QH14", ["45/2019/QH14"]),
         ("Số: /VHTT", ["/VHTT"]),  # blank number
         ("1/QĐ-UBND HÀ NỘI", ["1/QĐ-UBND"]),
