@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 CALM = (HealthCheck.too_slow, HealthCheck.data_too_large)
-settings.register_profile("everyday", max_examples=40, deadline=None, derandomize=True, suppress_health_check=CALM)
+settings.register_profile("everyday", max_examples=25, deadline=None, derandomize=True, suppress_health_check=CALM)
 settings.register_profile("thorough", max_examples=600, deadline=None, suppress_health_check=CALM, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "everyday"))
 
