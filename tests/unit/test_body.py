@@ -5,8 +5,10 @@ from __future__ import annotations
 from textwrap import dedent
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from vnadmin_parse.grammar.body import Body, read_body
+from vnadmin_parse.grammar.body import RULES, Body, read_body
 from vnadmin_parse.records import BlockKind, Division, DivisionKind, Span
 from vnadmin_parse.text import Line, Role, Text, lines_of
 
@@ -463,3 +465,23 @@ def _cells(line: Line) -> tuple[Span, ...]:
 def test_nothing_at_all() -> None:
     body = body_of("")
     assert (body.divisions, body.paragraphs, body.findings.claims) == ((), (), ())
+
+
+OPENINGS = [text for rule in RULES for text in (*rule.examples, *rule.counterexamples)]
+PIECES = st.one_of(st.sampled_from(OPENINGS), st.text(max_size=20), st.sampled_from(["", "“", "”.", "gồm:", "như sau: “1. Một", "./."]))
+
+
+@given(st.lists(PIECES, max_size=25))
+def test_any_lines_are_claimed_once_and_in_order(pieces: list[str]) -> None:
+    raw = "\n".join(pieces)
+    lines = lines_of(raw)
+    body = read_body(Text(raw, lines), lines)
+    assert [line for found in body.paragraphs for line in found] == list(lines)
+    spans = [claim.span for claim in body.findings.claims]
+    assert all(before.end <= after.start for before, after in zip(spans, spans[1:], strict=False))
+    assert all(division.parent is None or division.parent < place for place, division in enumerate(body.divisions))
+
+
+def test_counts_that_open_in_themselves_stay_shallow() -> None:
+    body = body_of("1. Một:\n" * 50)
+    assert max(len(division.path) for division in body.divisions) == 3

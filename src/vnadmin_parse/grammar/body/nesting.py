@@ -12,6 +12,7 @@ from vnadmin_parse.grammar.body.marks import RANKS, Mark
 _OUTER: Final = {"capital": 1, "roman": 2, "arabic": 3, "decimal2": 3, "decimal3": 3, "letter": 3}
 """Usual order of the unnamed families; brackets, steps and small Romans stand inside them all."""
 _INNERMOST: Final = 4
+_DEEPEST: Final = 3
 _SKIP: Final = 3
 """A label at most so many numbers on belongs to the same count."""
 _PREFIXES: Final = frozenset({"arabic", "roman", "article", "capital", "section", "part", "chapter"})
@@ -115,11 +116,15 @@ class Outline:
             if level.family != mark.family or (level.style != mark.style and not _continues(level, mark)):
                 continue
             fit = _fit(level, mark)
-            if mark.is_first and introduced and level.style == mark.style:
+            if mark.is_first and introduced and level.style == mark.style and self._nests(mark):
                 return Slot(mark, Fit.OPENS, len(self.levels))
             if best is None or fit > best.fit:
                 best = Slot(mark, fit, depth)
         return best
+
+    def _nests(self, mark: Mark) -> bool:
+        """Whether a count may open once more inside one of its own style; no writer goes deeper than three."""
+        return sum(level.mark.style == mark.style for level in self.levels) < _DEEPEST
 
     def _new_slot(self, mark: Mark, depth: int) -> Slot:
         if mark.is_first:

@@ -133,15 +133,16 @@ class _Reader:
     def _follows_colon(self) -> bool:
         return self.above is not None and self.above.folded.endswith(":")
 
-    def _below_title(self, line: Line) -> bool:
-        return is_below_title(self.drafts[-1] if self.drafts else None, line, self.spacing)
+    def _below_title(self, line: Line, strength: Break) -> bool:
+        """Whether a full line without a stop above may be a title; asked only where the layout says that the text runs on."""
+        return strength is Break.WRAPPED and is_below_title(self.drafts[-1], line, self.spacing)
 
     # -- numbered units --------------------------------------------------------------------------------------------------------
 
     def _unit(self, line: Line, marks: tuple[Mark, ...], strength: Break) -> bool:
         """Open a numbered unit if one of the marks fits; inside a quotation, only a paragraph."""
         slot = self.outline.slot(marks, introduced=self._follows_colon())
-        if slot is None or not is_label(slot, line, strength, self.outline, below_title=self._below_title(line)):
+        if slot is None or not is_label(slot, line, strength, self.outline, below_title=self._below_title(line, strength)):
             return False
         if slot.mark.family == "bracketed_number" and slot.mark.is_first and runs_inline(self.lines, self.at):
             return False
@@ -168,7 +169,7 @@ class _Reader:
     def _is_announced(self, slot: Slot, wording: str) -> bool:
         """Whether the line above announces new wording and the label is that wording's, though no mark opens it."""
         is_foreign = slot.fit < Fit.OPENS or (slot.fit is Fit.EXPECTED and not amends(wording))
-        return is_foreign and bool(self.drafts) and announces(self.drafts[-1].own_text())
+        return is_foreign and self._follows_colon() and announces(self.drafts[-1].own_text())
 
     def _numbered(self, line: Line, slot: Slot) -> None:
         mark = slot.mark
@@ -200,7 +201,7 @@ class _Reader:
 
     def _bullet(self, line: Line, strength: Break) -> bool:
         found = bullet_of(line)
-        if found is None or not is_bullet(line, found[1], strength, below_title=self._below_title(line)):
+        if found is None or not is_bullet(line, found[1], strength, below_title=self._below_title(line, strength)):
             return False
         if self.quotation.is_open:
             self._paragraph(line, labels.QUOTATION.name)

@@ -69,9 +69,9 @@ def is_bullet(line: Line, rest: int, strength: Break, *, below_title: bool) -> b
     return strength >= Break.LIKELY or (is_upright and (strength is Break.POSSIBLE or below_title))
 
 
-def is_below_title(draft: Draft | None, line: Line, spacing: Spacing) -> bool:
+def is_below_title(draft: Draft, line: Line, spacing: Spacing) -> bool:
     """Whether the text above may be a title that ends with a full line and no stop: by its type, or where nothing indents by its stops."""
-    if draft is None or draft.mark is None:
+    if draft.mark is None:
         return False
     if (draft.is_capital() and not is_capital(line.text)) or (draft.is_bold() and not line.is_bold):
         return True
