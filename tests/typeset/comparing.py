@@ -51,6 +51,6 @@ def spans_in(record: object) -> Iterator[Span]:
     elif isinstance(record, tuple):
         for part in record:
             yield from spans_in(part)
-    elif attrs.has(type(record)):
-        for field in attrs.fields(type(record)):
+    elif attrs.has(kind := type(record)):
+        for field in attrs.fields(kind):
             yield from spans_in(getattr(record, field.name))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from io import BytesIO
 
 import pypdfium2
@@ -79,7 +80,7 @@ def test_signing_does_not_read_the_clock() -> None:
 
 
 @pytest.mark.parametrize("write", [pdf_of, signed_pdf_of])
-def test_stamps_stand_only_in_widgets(write) -> None:
+def test_stamps_stand_only_in_widgets(write: Callable[[Draft], bytes]) -> None:
     pdf = write(SIGNED)
     assert "Số:/SDSLN-QLDS" in shown(pdf)
     document = pypdfium2.PdfDocument(pdf)
