@@ -15,7 +15,7 @@ from vnadmin_parse.grammar.citations.view import View, view_of
 from vnadmin_parse.grammar.rule import Rule
 from vnadmin_parse.records import Citation, Span
 from vnadmin_parse.terms import CitationTarget, Relation
-from vnadmin_parse.text import Line, Text, flow
+from vnadmin_parse.text import Line, Role, Text, flow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -35,6 +35,9 @@ AMENDED_UNIT: Final = Rule(
 _OPENS: Final = Shape(r"\s*+[“\"]")
 _CLOSES: Final = Shape(r"[”\"]\s*+[.;,]{0,2}+\s*+\Z")
 _INLINE: Final = Shape(r"“[^“”]++”")
+_NOTE_START: Final = Shape(r"\(?\d{1,3}\)?[.)]?\s|\d{1,2}(?=\p{Lu})|[¹²³⁰-⁹*]|\[\d")
+_CUT: Final = Shape(r"(?:(?<!\p{L})(?:ngày|số|của|tại|và|Thủ tướng|Bộ trưởng|Chủ tịch|Nghị|Quyết|Thông|Công|Uỷ ban|tỉnh|tháng|năm)|[\d\p{Lu}][-/]|,)\Z")
+_UNIT_START: Final = Shape(r"[-+*•“\"]|\p{L}\d?\)|\d{1,2}(?:\.\d{1,2})*[.)] |[IVX]+[.-]|(?:Điều|ĐIỀU|Chương|CHƯƠNG|Mục|MỤC) \d")
 _ARTICLE: Final = Shape(r"(?:Điều|ĐIỀU) \d+[a-zđ]?[.:]?(?=\s|\Z)")
 _CHANGED: Final = Shape(r"[^\n]*?(?:được sửa đổi|được bổ sung|được thay thế|như sau|sửa đổi|bổ sung|bãi bỏ|thay thế)")
 
@@ -49,13 +52,30 @@ def citations_of(text: Text, flows: Sequence[Sequence[Line]]) -> tuple[Citation,
     Returns:
         The citations in the order of the text.
     """
-    views = sorted((_view(text, lines) for lines in flows if lines), key=lambda view: view.offset)
+    views = [_view(text, lines) for lines in _joined(sorted((lines for lines in flows if lines), key=lambda lines: lines[0].span.start))]
     quotes = tuple(quotations(views))
     short_names = [definition for view in views for definition in definitions_in(view)]
     names = list(dict.fromkeys(name for name, _ in short_names))
     found = [citation for view in views for citation in citations_in(view, names)]
     resolved = resolve(sorted(found, key=lambda citation: citation.span), quotations=quotes, short_names=short_names)
     return _with_amended(views, resolved, quotes)
+
+
+def _joined(flows: Iterable[Sequence[Line]]) -> list[list[Line]]:
+    """Join what a page cut: the lines of one footnote, and a paragraph that stops in the middle of a citation."""
+    joined: list[list[Line]] = []
+    for lines in flows:
+        if joined and _belongs(joined[-1][-1], lines[0]):
+            joined[-1] += lines
+        else:
+            joined.append(list(lines))
+    return joined
+
+
+def _belongs(last: Line, first: Line) -> bool:
+    if last.role is Role.FOOTNOTE or first.role is Role.FOOTNOTE:
+        return last.role is first.role and _NOTE_START.match(first.folded) is None
+    return _CUT.search(last.folded) is not None and _UNIT_START.match(first.folded) is None
 
 
 def _view(text: Text, lines: Sequence[Line]) -> View:
