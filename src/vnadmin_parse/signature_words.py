@@ -96,7 +96,7 @@ def signing_time(words: str) -> str | None:
     """Give a signing time in any of the tools' shapes as ISO 8601, with the parts and the zone that are printed.
 
     Args:
-        words: `25.05.2023 15:30:57 +07:00`, `2023-05-25T15:30:57+0700`, `D:20230525153057+07'00'`, `22/12/2025; 18:56:39; +07:00`, …
+        words: `04.03.2024 05:06:07 +07:00`, `2024-03-04T05:06:07+0700`, `D:20240304050607+07'00'`, `22/12/2025; 18:56:39; +07:00`, …
 
     Returns:
         The time of the first date in the words; only the date where no clock is printed; None for no whole date or an impossible one.

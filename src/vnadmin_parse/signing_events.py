@@ -61,7 +61,7 @@ def signing_events(signatures: Sequence[DigitalSignature]) -> tuple[SigningEvent
 
     Example:
         >>> [event.kind, event.signed_at for event in signing_events(document.digital_signatures)]
-        [(<SignerKind.PERSON: 'person'>, '2023-05-25T15:30:57+07:00'), (<SignerKind.AGENCY: 'agency'>, '2023-05-26T09:47:44+07:00')]
+        [(<SignerKind.PERSON: 'person'>, '2024-03-04T05:06:07+07:00'), (<SignerKind.AGENCY: 'agency'>, '2024-03-05T06:07:08+07:00')]
     """
     groups: dict[object, list[int]] = {}
     for index, signature in enumerate(signatures):
@@ -74,7 +74,7 @@ def issuing_time(signatures: Sequence[DigitalSignature]) -> str | None:
 
     Example:
         >>> issuing_time(document.digital_signatures)
-        '2023-05-26T09:47:44+07:00'
+        '2024-03-05T06:07:08+07:00'
     """
     times = [event.signed_at for event in signing_events(signatures) if event.kind is SignerKind.AGENCY and event.signed_at]
     return max(times, key=_moment, default=None)

@@ -19,7 +19,6 @@ from pyhanko_certvalidator.errors import (
     PathBuildingError,
     RevokedError,
 )
-from pyhanko_certvalidator.validate import validate_usage
 
 from vnadmin_parse.verification import CertificateFacts, Trust
 from vnadmin_parse.verify.containers import TIMESTAMP, Container
@@ -130,14 +129,11 @@ def _check_path(container: Container, evidence: Evidence, proven: datetime | Non
 
 
 def _is_meant_for(content_type: str, certificate: x509.Certificate) -> bool:
-    is_token = content_type == TIMESTAMP
-    usage: set[str] = set() if is_token else {"non_repudiation"}
-    extended: set[str] = {"time_stamping"} if is_token else set()
-    try:
-        validate_usage(certificate, usage, extended, extended_optional=False)
-    except InvalidCertificateError:
-        return False
-    return True
+    """Tell whether a certificate may sign documents, or stamp times (RFC 5280, 4.2.1.3; RFC 3161, 2.3)."""
+    usage, extended = certificate.key_usage_value, certificate.extended_key_usage_value
+    if content_type == TIMESTAMP:
+        return extended is not None and "time_stamping" in extended.native
+    return usage is None or "non_repudiation" in usage.native
 
 
 def _names_sources(certificate: x509.Certificate) -> bool:

@@ -11,7 +11,7 @@ from asn1crypto import cms, core, tsp, x509  # type: ignore[import-untyped]
 from attrs import evolve, frozen
 from pyhanko.sign.general import CMSExtractionError, CMSStructuralError, extract_certificate_info, extract_signer_info
 from pyhanko.sign.validation.errors import SignatureValidationError
-from pyhanko.sign.validation.generic_cms import extract_self_reported_ts, extract_tst_data_iter, validate_sig_integrity
+from pyhanko.sign.validation.generic_cms import extract_self_reported_ts, validate_sig_integrity
 
 from vnadmin_parse.verification import Integrity
 
@@ -156,7 +156,9 @@ def timestamps_of(container: Container) -> Iterator[tuple[Container, bytes]]:
     """Give the timestamp tokens that a signature carries, each with the bytes that it should stamp."""
     stamped = container.signer["signature"].native
     try:
-        for found in extract_tst_data_iter(container.signer, signed=False):
-            yield container_of(found), stamped
+        for attribute in container.signer["unsigned_attrs"]:
+            if attribute["type"].native == "signature_time_stamp_token":
+                for value in attribute["values"]:
+                    yield container_of(value["content"]), stamped
     except (ValueError, TypeError, KeyError, CMSStructuralError):
         return

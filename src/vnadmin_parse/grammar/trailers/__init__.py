@@ -44,7 +44,7 @@ def trailer_start(lines: Sequence[Line]) -> int | None:
         The index of the first line of the row of signatures that the text ends in, or None where it does not end in one.
 
     Example:
-        >>> trailer_start(lines_of("Lưu: VT.\\n\\n\\n\\t\\t2025-12-22T17:16:31+0700\\n\\n"))
+        >>> trailer_start(lines_of("Lưu: VT.\\n\\n\\n\\t\\t2025-02-03T04:05:06+0700\\n\\n"))
         1
     """
     end = len(lines)
@@ -65,7 +65,7 @@ def read_trailers(text: Text, lines: Sequence[Line]) -> Trailers:  # noqa: ARG00
         lines: stamps drawn over pages, and the trailer at the end.
 
     Example:
-        >>> text = read_text("\\t\\t2023-05-25T15:30:57+0700\\n\\tVăn An<an@a.vn> đã ký lên văn bản này!")
+        >>> text = read_text("\\t\\t2024-03-04T05:06:07+0700\\n\\tVăn An<an@a.vn> đã ký lên văn bản này!")
         >>> read_trailers(text, text.lines).signatures[0].signer
         'Văn An'
     """

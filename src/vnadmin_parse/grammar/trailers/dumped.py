@@ -31,8 +31,8 @@ DUMPED_TIME: Final = Rule(
     kind=BlockKind.SIGNATURE_TRAILER,
     standard="Apache Tika, AbstractPDF2XHTML: yyyy-MM-dd'T'HH:mm:ssZ (NORMS 6.3)",
     pattern=r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d (?: Z | [+-]\d\d:?\d\d )",
-    examples=("2023-05-25T15:30:57+0700", "2025-12-22T17:16:31+0700", "2026-01-11T10:31:51Z"),
-    counterexamples=("2023-05-25", "ngày 2023-05-25T15:30:57+0700", "25/05/2023 15:30:57 +07:00"),
+    examples=("2024-03-04T05:06:07+0700", "2025-02-03T04:05:06+0700", "2026-02-03T04:05:06Z"),
+    counterexamples=("2024-03-04", "ngày 2024-03-04T05:06:07+0700", "04/03/2024 05:06:57 +07:00"),
 )
 
 

@@ -48,7 +48,7 @@ TIME_LABEL: Final = Rule(
         (?: (?: thời \s gian | thời \s điểm | ngày (?: ,? \s giờ )? ) \s ký (?: \s số )? | ký \s (?: ngày | lúc | vào )
           | signing \s (?: date | time ) | date ) \s*+ [:;]? \s*+ (?P<value> D? :? \d [\d.:/,;T\sZ+'-]*+ )
     """,
-    examples=("Thời gian ký: 25.05.2023 15:30:57 +07:00", "Ngày ký: 1-7-2024", "Ký ngày: 5/6/2024", "Date: 2023.05.25 15:30:57 +07'00'"),
+    examples=("Thời gian ký: 04.03.2024 05:06:07 +07:00", "Ngày ký: 1-7-2024", "Ký ngày: 5/6/2024", "Date: 2024.03.04 05:06:07 +07'00'"),
     counterexamples=("Ngày ký ban hành", "có hiệu lực kể từ ngày ký 15/6/2024", "Ngày 25/5/2023", "Thời gian: 08:00"),
     ignore_case=True,
 )  # fmt: skip
@@ -84,8 +84,8 @@ CODE_MARK: Final = Rule(
     kind=BlockKind.SIGNATURE_TRAILER,
     standard="NĐ 30/2020, Phụ lục I: số, ký hiệu and thời gian ký on an appendix that is a file of its own",
     pattern=rf"số \s*+ : \s*+ (?P<code> [^;]{{1,60}}+ ) ; \s*+ (?P<time> {_DATE} [\s;,]*+ {_CLOCK} [\s;,]*+ (?: {_ZONE} )? ) [;.\s]*+",
-    examples=("Số: 666/TTr-SNV; 22/12/2025; 18:56:39; +07:00", "Số: 12/QĐ-UBND; 05/6/2024 09:05:01"),
-    counterexamples=("Số: 666/TTr-SNV", "Số: 666/TTr-SNV; 22/12/2025", "Số điện thoại: 024; 22/12/2025; 18:56:39"),
+    examples=("Số: 418/TTr-SKX; 21/11/2025; 08:06:09; +07:00", "Số: 12/QĐ-UBND; 05/6/2024 09:05:01"),
+    counterexamples=("Số: 418/TTr-SKX", "Số: 418/TTr-SKX; 22/12/2025", "Số điện thoại: 024; 22/12/2025; 18:56:39"),
     ignore_case=True,
 )
 BARE_TIME: Final = Rule(
@@ -93,8 +93,8 @@ BARE_TIME: Final = Rule(
     kind=BlockKind.SIGNATURE_TRAILER,
     standard="the usual signing tool with its labels switched off: dd.MM.yyyy HH:mm:ss zzz (NORMS 6.2)",
     pattern=rf"{_DATE} \s {_CLOCK} \s {_ZONE}",
-    examples=("25.05.2023 15:30:57 +07:00", "10-07-2024 08:11:20 +07:00"),
-    counterexamples=("25.05.2023", "25/05/2023 15:30", "Ngày ký: 10-07-2024 08:11:20 +07:00"),
+    examples=("04.03.2024 05:06:07 +07:00", "10-07-2024 08:11:20 +07:00"),
+    counterexamples=("04.03.2024", "04/03/2024 05:06", "Ngày ký: 10-07-2024 08:11:20 +07:00"),
 )
 VISIBLE_RULES: Final = (SIGNER_LABEL, TIME_LABEL, OTHER_LABEL, COPY_MARK, CODE_MARK, BARE_TIME)
 
