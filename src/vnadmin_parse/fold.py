@@ -33,7 +33,7 @@ _OPEN: Final = regex.compile(r"(?:[òóỏõọÒÓỎÕỌ][aeAE]|[ùúủũụ
 
 
 def _moved(match: regex.Match[str]) -> str:
-    first, second = match[0]
+    first, second = match[0][0], match[0][1]
     plain = "o" if first in "òóỏõọ" else "O" if first in "ÒÓỎÕỌ" else "u" if first in "ùúủũụ" else "U"
     return plain + unicodedata.normalize("NFC", second + _TONE_OF[first])
 

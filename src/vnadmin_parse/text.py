@@ -170,15 +170,14 @@ _BLANKS = regex.compile(r"\s++")
 _CUT_CODE = regex.compile(r"(?<=[\p{Lu}\d&][-/])\n(?=[\p{Lu}\d])")
 
 
-def flow(text: Text, lines: Iterable[Line]) -> str:
+def flow(lines: Iterable[Line]) -> str:
     """Give a same-length view of the text from the first to the last of `lines` in which only those lines show.
 
     Line feeds, note marks and whatever stands between the lines (page numbers, footnotes) are blanks, so a pattern runs over wrapped
     lines and an offset in the view plus the first line's start is an offset in the text. The view is folded.
 
     Args:
-        text: the text that holds the lines.
-        lines: lines in the order of the text.
+        lines: lines of one text, in its order.
     """
     parts: list[str] = []
     at: int | None = None

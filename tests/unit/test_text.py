@@ -42,7 +42,7 @@ def test_flow_keeps_offsets_and_blanks_what_is_between() -> None:
     """A page number between two lines of a paragraph does not show, and offsets stay true."""
     raw = "số 12/QĐ-\n7\nUBND"
     head, _, tail = lines_of(raw)
-    view = flow(Text(raw, (head, tail)), (head, tail))
+    view = flow((head, tail))
     assert view == "số 12/QĐ-   UBND"
     assert len(view) == len(raw)
 

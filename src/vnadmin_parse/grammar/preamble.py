@@ -305,7 +305,7 @@ class _Reader:
         return self._take(n) if at is None else self._split(n, at)
 
     def _view(self, n: int) -> View:
-        view = flow(self.text, self.lines[:n])
+        view = flow(self.lines[:n])
         return view_of(view, offset=self.lines[0].span.start)
 
 

@@ -80,7 +80,7 @@ def _belongs(last: Line, first: Line) -> bool:
 
 def _view(text: Text, lines: Sequence[Line]) -> View:
     start, end = lines[0].span.start, lines[-1].span.end
-    return view_of(flow(text, lines), offset=start, original=text.text[start:end])
+    return view_of(flow(lines), offset=start, original=text.text[start:end])
 
 
 def quotations(views: Iterable[View]) -> Iterator[Span]:
