@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from vnadmin_parse.cli_convert import convert_files
 from vnadmin_parse.errors import VnadminParseError
 from vnadmin_parse.version import __version__
 
@@ -106,6 +107,9 @@ def list_rules() -> Exit:
     for rule in RULES:
         _print(f"{rule.name}\t{rule.kind or '-'}\t{rule.standard}")
     return Exit.DONE
+
+
+commands.add_command(convert_files)
 
 
 def _print(line: str) -> None:
