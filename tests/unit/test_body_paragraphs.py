@@ -137,3 +137,23 @@ def _placed(lines: list[Line]) -> list[Line]:
 
 def _text(lines: list[Line]) -> Text:
     return Text("\n".join(line.text for line in lines), tuple(_placed(lines)))
+
+
+def test_bullets_side_by_side_are_bullets_of_their_own() -> None:
+    raw = "1. Xin ý kiến:\n+ Bộ, ngành Trung ương     + Tỉnh ủy\n+ Quy chế làm việc của Ủy ban + Hội đồng"
+    body = read_body(Text(raw, lines_of(raw)), lines_of(raw))
+    bullets = [(division.text, raw[slice(*division.span)]) for division in body.divisions if division.marker == "+"]
+    assert bullets == [
+        ("Bộ, ngành Trung ương", "+ Bộ, ngành Trung ương"),
+        ("Tỉnh ủy", "+ Tỉnh ủy"),
+        ("Quy chế làm việc của Ủy ban + Hội đồng", "+ Quy chế làm việc của Ủy ban + Hội đồng"),
+    ]
+
+
+@pytest.mark.parametrize(("stretch", "bullets"), [(1.0, 1), (1.5, 2)])
+def test_a_gap_on_the_page_parts_bullets(stretch: float, bullets: int) -> None:
+    text = "+ Tỉnh ủy + Hội đồng nhân dân"
+    x1 = LEFT + stretch * 0.5 * SIZE * width_of(text)
+    box, reach = Box(LEFT, 0, x1, SIZE), (x1 - LEFT) / WIDE
+    line = Line(Span(0, len(text)), text, fold(text), page=1, box=box, size=SIZE, reach=reach)
+    assert len(read_body(Text(text, (line,)), [line]).divisions) == bullets

@@ -14,6 +14,7 @@ from vnadmin_parse.grammar.body.marks import Mark, bullet_of, marks_of
 from vnadmin_parse.grammar.body.nesting import Fit, Outline, Slot
 from vnadmin_parse.grammar.body.paragraphs import Break, Spacing, ends_with_stop, spacing_of
 from vnadmin_parse.grammar.body.quotes import Quotation, amends, announces, opens_quotation, unquoted
+from vnadmin_parse.grammar.body.side_by_side import part_bullets
 from vnadmin_parse.grammar.body.weighing import is_below_title, is_bullet, is_label, runs_inline, runs_on
 from vnadmin_parse.grammar.rule import Claim, Findings
 from vnadmin_parse.records import BlockKind, Division, DivisionKind, Problem
@@ -59,8 +60,9 @@ def read_body(text: Text, lines: Sequence[Line]) -> Body:
         >>> [division.label for division in read_body(text, text.lines).divisions]
         ['1', None]
     """
-    reader = _Reader(text, lines, spacing_of(lines))
-    for at in range(len(lines)):
+    spacing = spacing_of(lines)
+    reader = _Reader(text, tuple(part_bullets(lines, spacing)), spacing)
+    for at in range(len(reader.lines)):
         reader.read(at)
     return reader.body()
 
