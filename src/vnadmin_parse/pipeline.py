@@ -22,6 +22,7 @@ from vnadmin_parse.grammar.rule import Claim, Findings
 from vnadmin_parse.grammar.signers import Signers, read_signers
 from vnadmin_parse.grammar.trailers import Trailers, read_trailers
 from vnadmin_parse.records import Appendix, Basis, Citation, DigitalSignature, Document, Header, Problem, Span
+from vnadmin_parse.signing_events import bind_stamps, bind_wording, issuing_time
 from vnadmin_parse.terms import Regime
 from vnadmin_parse.text import Line, Text, excerpt, text_lines
 from vnadmin_parse.tiling import tile
@@ -131,6 +132,7 @@ def _assembled(text: Text, signatures: tuple[DigitalSignature, ...] = (), *, ope
     reading = read_grammars(text)
     citations = citations_of(text, _flows(reading))
     header, header_problems = _header(text, reading)
+    signed = bind_wording(signatures, reading.trailers.signatures)
     findings = reading.findings()
     return Document(
         schema_version=SCHEMA_VERSION,
@@ -145,12 +147,13 @@ def _assembled(text: Text, signatures: tuple[DigitalSignature, ...] = (), *, ope
         citations=citations,
         recipients=reading.recipients.recipients,
         signers=reading.signers.signers,
-        digital_signatures=(*signatures, *reading.trailers.signatures),
+        digital_signatures=signed,
         appendices=_with_documents(text, reading.appendices) if opens_parts else reading.appendices.appendices,
         entities=None,
         blocks=tile(len(text.text), text.lines, (claim for found in findings for claim in found.claims)),
         problems=_sorted((*text.problems, *header_problems, *(problem for found in findings for problem in found.problems))),
         text=text.text,
+        claimed_issue_time=issuing_time(signed) if header.issued is not None and header.issued.iso is None else None,
         pages=text.pages,
         lines=text_lines(text.lines),
     )
@@ -223,8 +226,10 @@ def parse_pdf(source: str | os.PathLike[str] | bytes | BinaryIO, *, password: st
         'SỞ KHOA HỌC VÀ CÔNG NGHỆ'
     """
     from vnadmin_parse.read.pdf import read_pdf  # noqa: PLC0415 - the rim loads when first used
-    from vnadmin_parse.read.signatures import read_signatures  # noqa: PLC0415
+    from vnadmin_parse.read.signatures import find_signatures  # noqa: PLC0415
 
     content, name = read_source(source)
     text = read_pdf(content, name=name, password=password)
-    return document_of(text, read_signatures(content))
+    found = find_signatures(content, password=password)
+    text = evolve(text, problems=(*text.problems, *found.problems))
+    return document_of(text, bind_stamps(found.signatures, text))

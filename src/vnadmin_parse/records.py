@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
+from vnadmin_parse.header_records import DocumentCode, DocumentType, Header, IssueDate
 from vnadmin_parse.places import Box, Page, Place, Span, TextLine, places_of
+from vnadmin_parse.signature_records import Claims, DigitalSignature
 from vnadmin_parse.terms import (
     AuthorityKind,
     BlockKind,
@@ -71,61 +73,6 @@ class Problem:
 
 
 @frozen
-class DocumentType:
-    """Tên loại (ô số 5a); for a công văn, which prints none, what its form tells.
-
-    Fields:
-        span: the printed type, or None when the form tells it.
-        key: lexicon key, `QD`, `CV`, …; None for a type that the lexicon does not hold.
-        name: normal capitalisation: `Quyết định`.
-    """
-
-    span: Span | None
-    key: str | None
-    name: str
-
-
-@frozen
-class DocumentCode:
-    """Số, ký hiệu (ô số 3).
-
-    Fields:
-        span: where the code stands, without the word `Số`.
-        text: as printed without blanks: `926/SVHTTDL-QLVHGD`, `45/2019/QH14`, `114-KH/BTCTW`, `/VHTT` with a blank number.
-        number: `926`, `05`, `12a`; None when blank.
-        year: only when the code itself holds it.
-        symbol: `SVHTTDL-QLVHGD`, `QH14`, `KH/BTCTW`; never with the year.
-        origin: `stamp` when a signature widget draws the number.
-    """
-
-    span: Span
-    text: str
-    number: str | None
-    year: str | None
-    symbol: str | None
-    origin: Origin = Origin.TEXT
-
-
-@frozen
-class IssueDate:
-    """Thời gian ban hành (ô số 4); parts that the page leaves blank are None.
-
-    Fields:
-        span: from `ngày` to the year.
-        year, month, day: as numbers.
-        iso: `2023-05-22` only when the three parts make a real date.
-        origin: `stamp` when a widget draws a part of it.
-    """
-
-    span: Span
-    year: int | None
-    month: int | None
-    day: int | None
-    iso: str | None
-    origin: Origin = Origin.TEXT
-
-
-@frozen
 class PartialDate:
     """The date of a cited document; parts that are not printed are None.
 
@@ -140,42 +87,6 @@ class PartialDate:
     month: int | None = None
     day: int | None = None
     iso: str | None = None
-
-
-@frozen
-class Header:
-    """The head of the document (ô số 1-5, 10, 11).
-
-    Fields:
-        span: from the first to the last line of the head, or None where there is none.
-        national_name, motto: Quốc hiệu and Tiêu ngữ as printed.
-        party_title: `ĐẢNG CỘNG SẢN VIỆT NAM`, or the Youth Union's title, as printed.
-        supervising_body: cơ quan chủ quản; None where there is none.
-        issuing_body: cơ quan ban hành; joint issuers joined by ` - `.
-        code: số, ký hiệu.
-        place: địa danh.
-        issued: thời gian ban hành.
-        subject: trích yếu, without `V/v` for a công văn; as printed for a named type.
-        urgency: `Khẩn`, `Thượng khẩn`, `Hỏa tốc` or `Hỏa tốc hẹn giờ`.
-        confidentiality: `Mật`, `Tối mật` or `Tuyệt mật`.
-        circulation: chỉ dẫn phạm vi lưu hành, as printed.
-        is_draft: the page says DỰ THẢO.
-    """
-
-    span: Span | None = None
-    national_name: str | None = None
-    motto: str | None = None
-    party_title: str | None = None
-    supervising_body: str | None = None
-    issuing_body: str | None = None
-    code: DocumentCode | None = None
-    place: str | None = None
-    issued: IssueDate | None = None
-    subject: str | None = None
-    urgency: str | None = None
-    confidentiality: str | None = None
-    circulation: str | None = None
-    is_draft: bool = False
 
 
 @frozen
@@ -341,55 +252,6 @@ class Signer:
 
 
 @frozen
-class Claims:
-    """What a signature says of itself; proves nothing.
-
-    Fields:
-        reason, location, contact, name: the entries of a signature dictionary, or the lines of a trailer.
-    """
-
-    reason: str | None = None
-    location: str | None = None
-    contact: str | None = None
-    name: str | None = None
-
-
-@frozen
-class DigitalSignature:
-    """A digital signature as the file claims it: a dictionary in the PDF, or a trailer in the text.
-
-    Fields:
-        span: the trailer or the stamp in the text; None where the text shows nothing.
-        origin: `pdf` for a signature dictionary, `text` for wording on the page or in a text dump.
-        signer: who is said to have signed.
-        email: the signer's e-mail as claimed.
-        organisation: the signer's body as claimed.
-        certifier: the certification authority as claimed.
-        signed_at: ISO 8601 time as claimed.
-        page: page of its widget, from 1.
-        box: of its widget, points from the top left.
-        stamp: the text its widget draws: `5816`.
-        claims: its own words.
-        shape: how it lies in the file; None for wording.
-        verification: what checking found; None where nobody asked for it.
-    """
-
-    span: Span | None
-    origin: Origin
-    signer: str | None = None
-    email: str | None = None
-    organisation: str | None = None
-    certifier: str | None = None
-    signed_at: str | None = None
-    page: int | None = None
-    box: Box | None = None
-    stamp: str | None = None
-    claims: Claims = field(factory=Claims)
-    shape: SignatureShape | None = None
-    verification: Verification | None = None
-
-
-@frozen
 class Appendix:
     """A part that is attached after the document's own end.
 
@@ -442,7 +304,8 @@ class Block:
 class Document:
     """One parsed file.
 
-    Fields: as in the data contract of the docs; `blocks` tile `text`, `lines` hold the geometry.
+    Fields: as in the data contract of the docs; `blocks` tile `text`, `lines` hold the geometry; `claimed_issue_time` is the time at
+    which the agency's signature says that it issued the document (ISO 8601): evidence where the page's date has blanks, else None.
 
     Example:
         >>> document.header.code.number, document.header.code.origin
@@ -467,6 +330,7 @@ class Document:
     blocks: tuple[Block, ...]
     problems: tuple[Problem, ...]
     text: str
+    claimed_issue_time: str | None = None
     pages: tuple[Page, ...] = ()
     lines: tuple[TextLine, ...] = field(default=(), repr=False)
 

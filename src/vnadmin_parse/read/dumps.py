@@ -19,7 +19,9 @@ _NUMBER: Final = regex.compile(r"(?:[-–—]\s*)?(?:Trang\s*|Page\s*)?(\d{1,4})
 _PAGE_BREAK: Final = 2  # blank lines that a dump leaves at least above the head of a page
 _PAGE, _LONG_PAGE = 12, 70  # lines that a page holds at least and at most
 _REPEATED: Final = 3
-_LABEL: Final = regex.compile(r"(?:mẫu|phụ lục|biểu|điều|chương|mục|phần|khoản|bảng|tiểu mục)\b", regex.IGNORECASE)
+_COUNTED: Final = regex.compile(  # lines of the document that count up too: labels, and the times of a signature trailer
+    r"(?:mẫu|phụ lục|biểu|điều|chương|mục|phần|khoản|bảng|tiểu mục)\b|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d", regex.IGNORECASE
+)
 _DIGITS: Final = regex.compile(r"\d++")
 _NOTE: Final = regex.compile(r"(\d{1,2})\s++(?=[\p{Lu}“\"(])")
 _MARKED: Final = regex.compile(r"(?<=\p{Ll}[\p{Ll})”\"]|[\p{Lu}\d]-[\p{Lu}]{2,4})(\d{1,2})(?=[\s.,;:)]|$)")
@@ -67,7 +69,7 @@ def _running(pieces: Sequence[Piece]) -> Iterator[int]:
     """Give the running heads and feet: lines at page edges that return with a number that counts up, or return on every page."""
     places: dict[str, list[int]] = {}
     for index, piece in enumerate(pieces):
-        if _is_at_page_edge(pieces, index) and any(letter.isalpha() for letter in piece.text) and not _LABEL.match(piece.text):
+        if _is_at_page_edge(pieces, index) and any(letter.isalpha() for letter in piece.text) and not _COUNTED.match(piece.text):
             places.setdefault(_DIGITS.sub("#", fold(piece.text)).casefold(), []).append(index)
     for found in places.values():
         if len(found) >= _REPEATED and (_counts_up(pieces, found) or len({pieces[index].page for index in found} - {None}) >= _REPEATED):
