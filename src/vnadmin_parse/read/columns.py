@@ -41,6 +41,7 @@ _SLACK: Final = 2.0  # points by which a cell's text may stand over its edge
 _RIGHT_HALF: Final = 0.36  # share of the page's width from which on a segment may be of the right column
 _WRAPPED: Final = 1.8  # font sizes: a wrapped line stands no further below the one it goes on from
 _ABOVE: Final = 6.0  # font sizes: a row further above its zone is not of it
+_APART: Final = 1.8  # font sizes: the same for a title below a tail
 _BELOW: Final = 3.2  # font sizes: the same for a left line below
 _CENTRED: Final = 0.05  # share of the page's width
 _MIDDLE: Final = (0.49, 0.56)  # shares of the page's width: where the middle of the body lies by the norm's margins
@@ -114,7 +115,7 @@ class _Corridor:
             return row.segments[:anchor], row.segments[anchor:]
         if len(row.segments) == 1 and self.goes_on(row.segments[0]):
             return [], row.segments
-        if len(row.segments) == 1 and (_FULL_ROW.match(fold(row.text)) or self.is_centred(row.segments[0])):
+        if len(row.segments) == 1 and (_FULL_ROW.match(fold(row.text)) or (not self.is_tail and self.is_centred(row.segments[0]))):
             return None
         left: list[Segment] = []
         right: list[Segment] = []
@@ -144,10 +145,15 @@ class _Corridor:
     def is_centred(self, segment: Segment) -> bool:
         """Tell whether a segment is centred on the body, and not on a cell."""
         centre = (segment.x0 + segment.x1) / 2
-        if not self.is_tail:
-            return abs(centre - self.middle) < _CENTRED * self.width or _MIDDLE[0] < centre / self.width < _MIDDLE[1]
-        below = [(row[0].x0 + row[-1].x1) / 2 for row in self.zone.right if row]
-        return bool(below) and abs(centre - self.middle) < 0.6 * _CENTRED * self.width < abs(centre - max(below)) - self.width * 0.03
+        return abs(centre - self.middle) < _CENTRED * self.width or _MIDDLE[0] < centre / self.width < _MIDDLE[1]
+
+    def is_title(self, row: Row, above: Row) -> bool:
+        """Tell whether a row below a tail is the centred title of what follows: it stands apart, and not under the signer."""
+        if len(row.segments) > 1 or row.y - above.y < _APART * row.size or not any(self.zone.right):
+            return False
+        centre = (row.segments[0].x0 + row.segments[0].x1) / 2
+        signer = max((part[0].x0 + part[-1].x1) / 2 for part in self.zone.right if part)
+        return self.is_centred(row.segments[0]) and abs(centre - self.middle) < abs(centre - signer) - 0.5 * _CENTRED * self.width
 
     def narrow(self, left: Sequence[Segment], right: Sequence[Segment]) -> None:
         """Take a row's segments into account."""
@@ -228,9 +234,16 @@ def _zone_at(rows: Sequence[Row], index: int, floor: int, width: float, body: Me
     if segments[0].text[:1] in _RECIPIENTS_BEGIN and _RECIPIENTS.match(fold(segments[0].text)) and segments[0].x0 < _RIGHT_HALF * width:
         right = segments[1].x0 if len(segments) > 1 else _ANY
         return _grown(rows, index, floor, _Corridor(segments[0].x1, right, width, body.middle, is_tail=True))
-    if len(segments) > 1 and all(signs(segment) for segment in segments[:2]) and segments[0].x0 < _RIGHT_HALF * width:
+    if len(segments) > 1 and segments[0].x0 < _RIGHT_HALF * width and _signs_beside(segments, width):
         return _grown(rows, index, floor, _Corridor(segments[0].x1, segments[1].x0, width, body.middle, is_tail=True))
     return None
+
+
+def _signs_beside(segments: Sequence[Segment], width: float) -> bool:
+    """Tell whether a row opens two signatures, or one beside a list of recipients that has no heading."""
+    if not signs(segments[1]):
+        return False
+    return signs(segments[0]) or (segments[1].is_bold and segments[1].x0 > 0.42 * width and segments[0].text[:1] in "-–+*")
 
 
 def _beside(rows: Sequence[Row], index: int, segment: Segment) -> float | None:
@@ -261,9 +274,13 @@ def _taken(corridor: _Corridor, row: Row, at: int, rows: Sequence[Row]) -> bool:
     zone = corridor.zone
     parts = corridor.parts(row)
     is_above = at < zone.first
-    if parts is None or (is_above and corridor.is_tail and parts[0]):
+    if parts is None or (is_above and corridor.is_tail and (parts[0] or not _may_sign(parts[1][0]))):
         return False
     left, right = parts
+    if corridor.is_tail and not is_above and at > 0 and corridor.is_title(row, rows[at - 1]):
+        return False
+    if at > zone.first and corridor.is_tail and left and not right and _RECIPIENTS.match(fold(left[0].text)):
+        return False  # the list stands below the signatures, not beside them
     if is_above and rows[at + 1].y - row.y > _ABOVE * row.size:
         return False
     if not corridor.is_tail and not is_above and not right and at > zone.first and _opens_body(row, rows[at - 1]):
@@ -272,6 +289,10 @@ def _taken(corridor: _Corridor, row: Row, at: int, rows: Sequence[Row]) -> bool:
     zone.left.insert(0 if is_above else len(zone.left), left)
     zone.right.insert(0 if is_above else len(zone.right), right)
     return True
+
+
+def _may_sign(segment: Segment) -> bool:
+    return segment.is_bold or segment.text.isupper() or signs(segment)
 
 
 def _opens_body(row: Row, above: Row) -> bool:

@@ -51,3 +51,11 @@ class Frame:
         for _ in range(self.turns):
             a, b = b, -a
         return a, b
+
+    def turned(self, turns: int) -> Frame:
+        """The same page turned further clockwise, for text that lies on its side.
+
+        Args:
+            turns: quarter turns.
+        """
+        return Frame(self.left, self.top, self.width, self.height, (self.turns + turns) % 4)

@@ -38,6 +38,7 @@ _LONGEST_SYLLABLE: Final = 7  # nghiêng
 _SAMPLE: Final = 24  # runs after which the average is looked at
 _JOINABLE_GAP: Final = 0.6  # of the font size: a wider gap keeps runs apart, so that a stamp can stand in it
 _TOUCHING: Final = 0.05  # of the font size: how far a run's edge may lie from the one before it in the same word
+_SIDEWAYS: Final = 20  # characters: so much text makes out how a page lies
 _LEVEL: Final = 0.05  # points: how much sizes and baselines of one style may differ
 _STEPS: Final = 50  # box heights are told apart in 1/50 point
 
@@ -61,7 +62,11 @@ class _Stretch(NamedTuple):
 
 
 class GlyphReader:
-    """Reads the runs of one text page."""
+    """Reads the runs of one text page.
+
+    Attributes:
+        frame: how the page lies so that its text stands upright.
+    """
 
     def __init__(self, calls: Calls, text_page: int, frame: Frame, fonts: MutableMapping[Font, Font], overlay: frozenset[int]) -> None:
         """Ask for the page's characters.
@@ -74,6 +79,7 @@ class GlyphReader:
             overlay: handles of the text objects that widgets draw.
         """
         self._calls, self._page, self._frame, self._fonts, self._overlay = calls, text_page, frame, fonts, overlay
+        self.frame = frame
         self._styles: dict[tuple[int, int], _Style] = {}
         self._first, self._last, self._matrix = Rect(), Rect(), Matrix()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
@@ -109,6 +115,19 @@ class GlyphReader:
         for run in found:
             run.text = self._shown[run.start : run.end]
         return found
+
+    def upright_runs(self) -> list[Run]:
+        """Give the runs; a page whose text lies on its side is turned until most of it stands upright."""
+        runs = self.runs()
+        for turns in (1, 3, 2):
+            turned = sum(len(run.text) for run in runs if not run.is_upright)
+            if turned < _SIDEWAYS or turned * 2 < sum(len(run.text) for run in runs):
+                break
+            self._frame = self.frame.turned(turns)
+            self._styles.clear()
+            runs = self.runs()
+        self.frame = self._frame
+        return runs
 
     def letters(self, run: Run) -> list[Run]:
         """Cut a run into its single characters, each in its place; blanks are left out."""

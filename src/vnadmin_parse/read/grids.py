@@ -19,7 +19,8 @@ _SHORT: Final = 5.0  # points: a shorter path is no line
 _NEAR: Final = 3.0  # points: lines nearer than this touch, and edges nearer than this are one
 _COVERED: Final = 0.6  # share of a field's side that a line must cover to be its wall
 _LEAST_CELLS: Final = 4
-_MOST_LINES: Final = 4000  # a page with more lines is a drawing
+_MOST_CROSSINGS: Final = 200_000  # a page on which more lines could cross is a drawing
+_MOST_FIELDS: Final = 20_000
 
 
 class Rule(NamedTuple):
@@ -78,9 +79,10 @@ def grids_of(lines: Iterable[Box], frames: Iterable[Box] = ()) -> list[Grid]:
         [(0, 0), (0, 1), (1, 0), (1, 1)]
     """
     across, down = _rules([*lines, *(edge for frame in frames for edge in _edges(frame))])
-    if len(across) < 2 or len(down) < 2 or len(across) + len(down) > _MOST_LINES:  # noqa: PLR2004
+    across, down = _joined(across), _joined(down)
+    if len(across) < 2 or len(down) < 2 or len(across) * len(down) > _MOST_CROSSINGS:  # noqa: PLR2004
         return []
-    return [grid for net in _nets(_joined(across), _joined(down)) if (grid := _grid(*net)) is not None]
+    return [grid for net in _nets(across, down) if (grid := _grid(*net)) is not None]
 
 
 def _edges(frame: Box) -> Iterable[Box]:
@@ -150,7 +152,7 @@ def _touch(row: Rule, column: Rule) -> bool:
 def _grid(across: Sequence[Rule], down: Sequence[Rule]) -> Grid | None:
     ys = _ticks([rule.at for rule in across], [rule.start for rule in down], [rule.end for rule in down])
     xs = _ticks([rule.at for rule in down], [rule.start for rule in across], [rule.end for rule in across])
-    if len(ys) < 3 or len(xs) < 3:  # noqa: PLR2004
+    if len(ys) < 3 or len(xs) < 3 or len(ys) * len(xs) > _MOST_FIELDS:  # noqa: PLR2004
         return None
     fields = _fields(xs, ys, across, down)
     cells = sorted(set(fields.values()))

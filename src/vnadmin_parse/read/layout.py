@@ -12,7 +12,7 @@ from vnadmin_parse.read.measures import Measures, measures_of
 from vnadmin_parse.read.pdfium import OpenPage
 from vnadmin_parse.read.rows import Row, rows_of
 from vnadmin_parse.read.sheet import Run, Sheet
-from vnadmin_parse.read.stamps import Drawn, drawn_by_widgets
+from vnadmin_parse.read.stamps import Drawn, drawn_by_widgets, incoming_stamp
 from vnadmin_parse.read.tables import may_hold_table, tables_of
 from vnadmin_parse.text import Column, Role
 
@@ -56,7 +56,10 @@ def page_rows(page: OpenPage) -> PageRows:
     sheet = page.sheet
     drawn = drawn_by_widgets(sheet) if sheet.widgets else Drawn()
     content = _shown([run for run in sheet.runs if run.is_upright and not run.is_overlay])
-    notices = tuple((widget, rows_of([run for run in runs if run.is_upright], (), page.letters)) for widget, runs in drawn.notices)
+    notices = [(widget, rows_of([run for run in runs if run.is_upright], (), page.letters)) for widget, runs in drawn.notices]
+    if sheet.number == 1 and (stamp := incoming_stamp(content)):
+        content = [run for run in content if all(run is not part for part in stamp)]
+        notices.append((-1, rows_of(stamp, (), page.letters)))
     turned = tuple(run for run in sheet.runs if not run.is_upright)
     rows = rows_of(content, drawn.fillings, page.letters)
     if may_hold_table(rows, sheet.width) or page.has_drawings():
@@ -64,7 +67,7 @@ def page_rows(page: OpenPage) -> PageRows:
         if tables is not None:
             rest = rows_of([run for run in tables.rest if not run.is_overlay], [run for run in tables.rest if run.is_overlay], page.letters)
             rows = sorted(rest + tables.rows, key=lambda row: row.y)
-    return PageRows(sheet, rows, notices, turned)
+    return PageRows(sheet, rows, tuple(notices), turned)
 
 
 def plain_rows(sheet: Sheet) -> PageRows:

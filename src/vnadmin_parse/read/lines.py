@@ -66,7 +66,7 @@ class _Writer:
         size = main.size or 1.0
         x0, x1, width = segments[0].x0, segments[-1].x1, max(1.0, strip.right - strip.left)
         span = Span(self.at, self.at + len(text))
-        is_stamp = placed.widget >= 0 or all(segment.stamped for segment in segments)
+        is_stamp = placed.role is Role.STAMP or all(segment.stamped for segment in segments)
         origin = Origin.STAMP if is_stamp else Origin.OCR if placed.page in self.ocr else Origin.TEXT
         self.lines.append(Line(
             span, text, fold(text), self.pages[placed.page].sheet.number, Box(x0, main.y - _ASCENT * size, x1, max(main.y, main.bottom) + _DESCENT * size),

@@ -12,6 +12,7 @@ from vnadmin_parse.read.rows import Row
 
 _BIN: Final = 2.0  # points: edges nearer than this are one
 _OFTEN: Final = 0.06  # share of the rows that an edge must have
+_LONG: Final = 0.7  # share of the widest span from which on a row is long
 _SHARED: Final = 3  # rows that an edge must have at least
 _FEW_ROWS: Final = 8  # a page with fewer full rows has no measures of its own
 _ABOUT: Final = 0.8  # share of the most frequent distance's count that is about as frequent
@@ -75,20 +76,22 @@ def _usual_size(rows: Iterable[Row]) -> float:
 
 
 def _edges(rows: Sequence[Row], width: float) -> tuple[float, float]:
+    """Give the left edge that rows share and the right edge that long rows share, or the outermost ones, one stray row left out."""
     if not rows:
         return 0.1 * width, 0.9 * width
-    lefts = _often([row.segments[0].x0 for row in rows])
-    rights = _often([row.segments[-1].x1 for row in rows])
-    left, right = min(lefts), max(rights)
+    lefts, rights = [row.segments[0].x0 for row in rows], [row.segments[-1].x1 for row in rows]
+    span = max(rights) - min(lefts)
+    long = [row for row in rows if row.segments[-1].x1 - row.segments[0].x0 > _LONG * span]
+    left = min(_shared(lefts), default=min(lefts))
+    right = max(_shared([row.segments[-1].x1 for row in long]), default=sorted(rights)[-2 if len(rights) > _SHARED else -1])
     return (left, right) if right - left > 0.3 * width else (min(left, 0.15 * width), max(right, 0.9 * width))  # noqa: PLR2004
 
 
-def _often(edges: Sequence[float]) -> list[float]:
-    """Give the edges that several rows share; all, where none is shared."""
+def _shared(edges: Sequence[float]) -> list[float]:
+    """Give the edges that several rows share."""
     bins = Counter(round(edge / _BIN) for edge in edges)
     least = max(_SHARED, _OFTEN * len(edges))
-    common = [edge for edge in edges if bins[round(edge / _BIN)] + bins[round(edge / _BIN) - 1] + bins[round(edge / _BIN) + 1] >= least]
-    return common or list(edges)
+    return [edge for edge in edges if bins[round(edge / _BIN)] + bins[round(edge / _BIN) - 1] + bins[round(edge / _BIN) + 1] >= least]
 
 
 def _steps(rows: Sequence[Row], left: float, right: float) -> Iterable[float]:

@@ -81,11 +81,7 @@ class PdfiumFile:
             frame = _frame(calls, page)
             text_page = calls.load_text(page) or 0
             reader = GlyphReader(calls, text_page, frame, self._fonts, _overlay(calls, page) if widgets else frozenset())
-            sheet = _sheet(number, frame, reader, widgets)
-            yield OpenPage(
-                sheet, reader.letters, lambda: _drawings(calls, page, frame), lambda: _has_drawings(calls, page),
-                lambda: _is_blank(calls, page), lambda: _image_shares(calls, page, frame),
-            )  # fmt: skip
+            yield _open_page(calls, page, number, reader, widgets)
         finally:
             if text_page:
                 calls.close_text(text_page)
@@ -135,10 +131,15 @@ def _frame(calls: Calls, page: int) -> Frame:
     return Frame(bounds.left, bounds.top, abs(bounds.right - bounds.left), abs(bounds.top - bounds.bottom), calls.rotation(page) % 4)
 
 
-def _sheet(number: int, frame: Frame, reader: GlyphReader, widgets: list[Rect]) -> Sheet:
+def _open_page(calls: Calls, page: int, number: int, reader: GlyphReader, widgets: list[Rect]) -> OpenPage:
+    runs = tuple(reader.upright_runs())
+    frame = reader.frame
     width, height = frame.shown
     boxes = tuple(frame.box(rect.left, rect.top, rect.right, rect.bottom) for rect in widgets)
-    return Sheet(number, width, height, tuple(reader.runs()), boxes)
+    return OpenPage(
+        Sheet(number, width, height, runs, boxes), reader.letters, lambda: _drawings(calls, page, frame), lambda: _has_drawings(calls, page),
+        lambda: _is_blank(calls, page), lambda: _image_shares(calls, page, frame),
+    )  # fmt: skip
 
 
 def _text_widgets(calls: Calls, page: int) -> list[Rect]:

@@ -22,6 +22,10 @@ _WORDING: Final = regex.compile(
           | e-?mail\s*: | cơ\s?quan\s*: | tổ\s?chức\s*: | sao\s?y | sao\s?lục | trích\s?sao | \bđến\b | \d\d:\d\d:\d\d )""",
     regex.VERBOSE | regex.IGNORECASE,
 )
+_INCOMING: Final = regex.compile(r"(?:công\s?văn\s)?đến", regex.IGNORECASE)
+_INCOMING_ENTRY: Final = regex.compile(r"(?:số|ngày|giờ|chuyển|lưu|kính\schuyển)\b|[\d\s./:…-]+$|c\s*:", regex.IGNORECASE)
+_INCOMING_REACH: Final = Box(-45.0, -60.0, 190.0, 90.0)
+"""How far the entries of an incoming-mail stamp stand from its word ĐẾN: it measures 35 × 50 mm (NĐ 30/2020, Phụ lục IV)."""
 _SLACK: Final = 3.0  # points by which a run may stand out of its widget
 
 
@@ -64,3 +68,27 @@ def _widget_of(run: Run, widgets: Sequence[Box]) -> int:
         for box in widgets
     ]
     return inside.index(min(inside)) if inside else -1
+
+
+def incoming_stamp(runs: Sequence[Run]) -> tuple[Run, ...]:
+    """Give the runs of the receiver's incoming-mail stamp (`ĐẾN`, `Số`, `Ngày`, `Chuyển`) that the content itself draws, or ().
+
+    Its number and day are never the document's own (NĐ 30/2020, Phụ lục IV, mục V).
+    """
+    for run in runs:
+        if len(run.text) <= _LONGEST_HEAD and run.text.isupper() and _INCOMING.fullmatch(fold(run.text)):
+            near = [other for other in runs if other is not run and _is_within(other, run)]
+            entries = [other for other in near if _INCOMING_ENTRY.match(fold(other.text))]
+            if sum(other.text[:1].isalpha() for other in entries) > 1:
+                return (run, *entries)
+    return ()
+
+
+_LONGEST_HEAD: Final = 12  # characters: CÔNG VĂN ĐẾN
+_NEIGHBOURS: Final = 14  # runs: a stamp's parts follow each other in the content
+
+
+def _is_within(other: Run, head: Run) -> bool:
+    x, y = other.x0 - head.x0, other.y - head.y
+    reach = _INCOMING_REACH
+    return abs(other.order - head.order) <= _NEIGHBOURS and reach.x0 <= x <= reach.x1 and reach.y0 <= y <= reach.y1
