@@ -10,6 +10,7 @@ from attrs import frozen
 from vnadmin_parse.errors import EncryptedPdf, UnreadablePdf
 from vnadmin_parse.read.fallback import sheets_by_pdfplumber
 from vnadmin_parse.read.layout import PageRows, page_rows, placed_lines, plain_rows
+from vnadmin_parse.read.legacy_fonts import LegacyFonts
 from vnadmin_parse.read.lines import write_lines
 from vnadmin_parse.read.pdfium import PdfiumFile, open_pdf
 from vnadmin_parse.read.sheet import Sheet
@@ -27,6 +28,7 @@ class _Reading:
     pages: list[PageRows]
     layers: list[TextLayer]
     producer: str | None
+    fonts: LegacyFonts
     problems: tuple[Problem, ...] = ()
     blank: frozenset[int] = frozenset()
     """Indexes of pages that hold nothing at all."""
@@ -55,8 +57,9 @@ def read_pdf(content: bytes, *, name: str | None = None, password: str | None = 
     pages = tuple(Page(page.sheet.number, page.sheet.width, page.sheet.height, layer) for page, layer in zip(reading.pages, reading.layers, strict=True))
     digest = hashlib.sha256(content).hexdigest()
     layers = {layer for index, layer in enumerate(reading.layers) if index not in reading.blank}
-    source = Source(name, digest, len(pages), reading.producer, _whole(layers))
-    return Text(written.text, written.lines, pages, written.stamped, source, (*reading.problems, *_unread(reading)), written.stamps)
+    source = Source(name, digest, len(pages), reading.producer, _whole(layers), reading.fonts.encoding(written.text))
+    problems = (*reading.problems, *reading.fonts.problems, *_unread(reading))
+    return Text(written.text, written.lines, pages, written.stamped, source, problems, written.stamps)
 
 
 def _read(content: bytes, name: str | None, password: str | None) -> _Reading:
@@ -85,8 +88,10 @@ def _read_again(content: bytes, name: str | None, password: str | None, error: U
     if not any(sheet.runs for sheet in sheets):
         raise error
     layers = [TextLayer.NATIVE if sheet.runs else TextLayer.NONE for sheet in sheets]
+    fonts = LegacyFonts()
+    sheets = [fonts.decoded_sheet(sheet) for sheet in sheets]
     problem = Problem("pdf.second-reader", None, "Only the second reader could read the file: stamps and tables may be missing.")
-    return _Reading([plain_rows(sheet) for sheet in sheets], layers, None, (problem,))
+    return _Reading([plain_rows(sheet) for sheet in sheets], layers, None, fonts, (problem,))
 
 
 def _read_pages(file: PdfiumFile) -> tuple[_Reading, bool]:
@@ -94,6 +99,7 @@ def _read_pages(file: PdfiumFile) -> tuple[_Reading, bool]:
     pages: list[PageRows] = []
     layers: list[TextLayer] = []
     problems: list[Problem] = []
+    fonts = LegacyFonts()
     blank: set[int] = set()
     first: UnreadablePdf | None = None
     has_scan = False
@@ -103,7 +109,7 @@ def _read_pages(file: PdfiumFile) -> tuple[_Reading, bool]:
                 shares = page.image_shares()
                 if not page.sheet.runs and page.is_blank():
                     blank.add(number - 1)
-                pages.append(page_rows(page))
+                pages.append(page_rows(fonts.decoded(page)))
                 layers.append(_layer(page.sheet, *shares))
                 has_scan = has_scan or max(shares) >= _SCAN
         except UnreadablePdf as error:
@@ -113,7 +119,7 @@ def _read_pages(file: PdfiumFile) -> tuple[_Reading, bool]:
             problems.append(Problem("page.unreadable", None, "The page cannot be read.", number))
     if first is not None and len(problems) == len(pages):
         raise first
-    return _Reading(pages, layers, file.producer, tuple(problems), frozenset(blank)), has_scan
+    return _Reading(pages, layers, file.producer, fonts, tuple(problems), frozenset(blank)), has_scan
 
 
 def _layer(sheet: Sheet, behind: float, over: float) -> TextLayer:

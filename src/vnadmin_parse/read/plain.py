@@ -17,6 +17,7 @@ from attrs import define, field
 from vnadmin_parse.fold import fold, normalize
 from vnadmin_parse.read.columns import Zone, signs, zones_of
 from vnadmin_parse.read.dumps import dump_furniture, dump_notes
+from vnadmin_parse.read.legacy import decode_legacy
 from vnadmin_parse.read.measures import Measures
 from vnadmin_parse.read.rows import Row, Segment
 from vnadmin_parse.records import Source, Span, TextLayer
@@ -72,14 +73,18 @@ def read_text(text: str) -> Text:
         ['Số: 12/QĐ-UBND', 'Căn cứ Luật']
     """
     text = normalize(text)
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    decoded = decode_legacy(text)
+    text = decoded.text
     pieces = list(_pieces(text))
     dump_furniture(pieces)
     dump_notes(pieces)
     _mark_tables(pieces)
     lines = tuple(_line(text, piece, width) for width in [_full_width(pieces)] for piece in _in_columns(pieces))
-    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     pages = text.count("\f") + 1 if "\f" in text else 0
-    return Text(text, lines, source=Source(sha256=digest, pages=pages, text_layer=TextLayer.NATIVE if lines else TextLayer.NONE))
+    layer = TextLayer.NATIVE if lines else TextLayer.NONE
+    source = Source(sha256=digest, pages=pages, text_layer=layer, encoding=decoded.encoding)
+    return Text(text, lines, source=source, problems=decoded.problems)
 
 
 def _pieces(text: str) -> Iterator[Piece]:
