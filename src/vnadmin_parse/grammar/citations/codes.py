@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # line end glued behind two capitals is left out (`TNĐBban`).
 _GROUP: Final = r"(?: \p{Lu} (?: [\p{Lu}\d] | & (?=\p{Lu}) | [.+] (?= \p{Lu}{2} | \d ) | [a-zđ]{1,2}+ (?!\p{Ll}) )*+ (?: (?!\p{Ll}) | (?<=\p{Lu}{2}) ) )"
 _STRICT: Final = rf"(?: (?= \p{{Lu}}[\p{{L}}&]?\p{{Lu}} | \p{{Lu}}\p{{Lu}} ) {_GROUP} )"
-_GROUPS: Final = rf"(?: {_GROUP} (?: [-/.] (?: {_GROUP} | \d{{1,3}} (?![\d/]) ) | [ ]?[-/][ ]?+ {_STRICT} | (?<=-)[ ]++ {_STRICT} )*+ )"
+_GROUPS: Final = rf"(?: {_GROUP} (?: [-/.] (?: {_GROUP} | \d{{1,3}} (?![\d/]) ) | [ ]?[-/][ ]?+ {_STRICT} | [-/][ ]++ {_STRICT} )*+ )"
 
 CODE: Final = Rule(
     name="citation.code",
@@ -39,7 +39,7 @@ CODE: Final = Rule(
         "926/SKHCN-QLKH", "30/2020/NĐ-CP", "45/2019/QH14", "12/VBHN-VPQH", "114-KH/BTCTW", "36-HD/VPTW", "738/MTTW-BTT", "05/HD-MTTW-BTT", "317-QĐ/TWĐTN-TNTH",
         "01/2012/TTLT-BNV-BTC", "30/2000/TTLT/BTC-UBTDTT", "15/CP", "999-TC/QĐ/CĐKT", "60 TC/CĐKT", "174 KL/TW", "217-HĐBT", "12a/QĐ-THPT", "187 /TTr - SNV",
         "12/2001/QĐ- BTC", "24/2000/NĐ - CP", "94 /1998/NĐ-CP", "1488/VP-KH&CĐS", "88/BC-BCĐ.138", "12/BC-UBND.VX", "08 -HD/BTCTU", "43/2021/AL", "17/2025/CV-HHĐG&MT",
-        "298/VP-NCKSTTHC", "12/1999/PL-UBTVQH10", "66.25/2024/NQ-CP", "1.234/QĐ-UBND",
+        "298/VP-NCKSTTHC", "12/1999/PL-UBTVQH10", "66.25/2024/NQ-CP", "1.234/QĐ-UBND", "213/KH-   UBND",
     ),
     counterexamples=("02/2019", "24/7", "28 đường", "4/2-4/1", "06/139", "12/Kế hoạch", "20 km/h", "QĐ-UBND", "123B Nguyễn Trãi", "2025 - Sở Nội vụ"),
     is_phrase=True,

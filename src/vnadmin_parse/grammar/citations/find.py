@@ -55,7 +55,7 @@ def citations_in(view: View, names: Sequence[str] = ()) -> tuple[Citation, ...]:
         view: the text.
         names: short names that the text gives to documents, folded: `Điều lệ Hội`.
     """
-    if not any(literal in view.folded for literal in (*_LITERALS, *names)):
+    if not names and not any(literal in view.folded for literal in _LITERALS):
         return ()
     mentions = _shared(view, [with_speaker(view, mention) for mention in mentions_in(view, names)])
     return _unlapped(view, mentions, _chains(view, mentions))
@@ -68,7 +68,7 @@ def mentions_in(view: View, names: Sequence[str] = ()) -> list[Mention]:
     taken = Taken(numbered)
     found = [*numbered]
     for group in (
-        short_names_in(view, names), announced_in(view), of_names(view, named), bare_numbers_in(view), dated_in(view), back_references_in(view),
+        announced_in(view), of_names(view, named), short_names_in(view, names), bare_numbers_in(view), dated_in(view), back_references_in(view),
     ):  # fmt: skip
         fresh = [mention for mention in group if not taken.meets(mention.start, mention.end)]
         taken.add(fresh)

@@ -179,16 +179,17 @@ def short_names_in(view: View, names: Sequence[str]) -> list[Mention]:
     """Find the later mentions of documents by the short names that the text gives them."""
     found: list[Mention] = []
     for name in names:
-        start = view.folded.find(name)
-        while start >= 0:
-            end = start + len(name)
-            kind = kinds.capital_kinds().match(view.folded, start)
-            if kind is not None and not view.folded[end : end + 1].isalnum() and not _DEFINED.search(view.folded[max(0, start - 24) : start]):
-                found.append(Mention(start, end, end, kinds.names()[" ".join(kind[0].lower().split())], name=(start, end)))
-            start = view.folded.find(name, end)
+        kind = kinds.capital_kinds().match(name)
+        if kind is None:
+            continue
+        shape = regex.compile(r"[ ]++".join(map(regex.escape, name.split())) + r"(?![\p{L}\d])")
+        for match in shape.finditer(view.folded):
+            if not _DEFINED.search(view.folded[max(0, match.start() - 32) : match.start()]):
+                title = kinds.names()[" ".join(kind[0].lower().split())]
+                found.append(Mention(match.start(), match.end(), match.end(), title, name=match.span()))
     return found
 
 
-_DEFINED: Final = Shape(r"(?:tắt|gọi|chung)(?: là)?[ ]*+:?[ ]*+[\"']?+\Z")
+_DEFINED: Final = Shape(r"(?:tắt|gọi|chung)(?:[ ]++là)?+[ ]*+:?[ ]*+[\"']?+\Z")
 
 RULES: Final = (ANTECEDENT, SELF)
