@@ -103,14 +103,14 @@ def _lines_by_claim(lines: Sequence[Line], claims: Iterable[Claim]) -> Iterator[
         yield [line for line in lines if claim.span.start <= line.span.start < claim.span.end]
 
 
-def _header(text: Text, reading: Reading) -> tuple[Header, tuple[Problem, ...]]:
+def _header(text: Text, reading: Reading) -> tuple[Header, Findings]:
     """The header, with what laws and consolidated texts print at their end only."""
     header = reading.head.header
     if header.code is None and (authenticated := authenticated_header(text, reading.closing, header)):
-        return authenticated.header, authenticated.problems
+        return authenticated.header, authenticated.findings
     if header.issued is None and reading.head.regime is Regime.LEGISLATION:
-        return evolve(header, issued=adoption_date((*reading.preamble.rest[-8:], *reading.closing))), ()
-    return header, ()
+        return evolve(header, issued=adoption_date((*reading.preamble.rest[-8:], *reading.closing))), Findings()
+    return header, Findings()
 
 
 def _with_citations(bases: tuple[Basis, ...], citations: tuple[Citation, ...]) -> tuple[Basis, ...]:
@@ -131,9 +131,9 @@ def _assembled(text: Text, signatures: tuple[DigitalSignature, ...] = (), *, ope
     """Put together what the grammars find in a text."""
     reading = read_grammars(text)
     citations = citations_of(text, _flows(reading))
-    header, header_problems = _header(text, reading)
+    header, late = _header(text, reading)
     signed = bind_wording(signatures, reading.trailers.signatures)
-    findings = reading.findings()
+    findings = (*reading.findings(), late)
     return Document(
         schema_version=SCHEMA_VERSION,
         source=text.source,
@@ -151,7 +151,7 @@ def _assembled(text: Text, signatures: tuple[DigitalSignature, ...] = (), *, ope
         appendices=_with_documents(text, reading.appendices) if opens_parts else reading.appendices.appendices,
         entities=None,
         blocks=tile(len(text.text), text.lines, (claim for found in findings for claim in found.claims)),
-        problems=_sorted((*text.problems, *header_problems, *(problem for found in findings for problem in found.problems))),
+        problems=_sorted((*text.problems, *(problem for found in findings for problem in found.problems))),
         text=text.text,
         claimed_issue_time=issuing_time(signed) if header.issued is not None and header.issued.iso is None else None,
         pages=text.pages,

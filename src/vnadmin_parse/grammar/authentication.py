@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from vnadmin_parse.grammar import header
 from vnadmin_parse.grammar.bodies import begins_body
 from vnadmin_parse.grammar.header import part_of
-from vnadmin_parse.grammar.rule import Rule
+from vnadmin_parse.grammar.rule import Claim, Findings, Rule
 from vnadmin_parse.grammar.title import is_capitals
 from vnadmin_parse.records import Header, Problem
 from vnadmin_parse.terms import BlockKind
@@ -30,10 +30,10 @@ RULES: Final = (HEADING,)
 
 @frozen
 class Authentication:
-    """The header completed from the authentication block, and what it leaves blank."""
+    """The header completed from the authentication block, what explains it, and what it leaves blank."""
 
     header: Header
-    problems: tuple[Problem, ...]
+    findings: Findings
 
 
 def authenticated(text: Text, lines: Sequence[Line], head: Header) -> Authentication | None:
@@ -52,18 +52,22 @@ def authenticated(text: Text, lines: Sequence[Line], head: Header) -> Authentica
     above = [line for line in lines[:at] if is_capitals(line.text) and begins_body(line)]
     body = printed((named,)) if named.text else printed(above[-1:])
     completed = evolve(head, issuing_body=body or head.issuing_body)
-    return _with_code_and_date(text, lines, completed)
+    bodies = (named,) if named.text else above[-1:]
+    claims = [Claim(line.span, BlockKind.ISSUING_BODY, HEADING.name) for line in bodies]
+    return _with_code_and_date(text, lines, completed, claims)
 
 
-def _with_code_and_date(text: Text, lines: Sequence[Line], head: Header) -> Authentication:
+def _with_code_and_date(text: Text, lines: Sequence[Line], head: Header, claims: list[Claim]) -> Authentication:
     problems: list[Problem] = []
     for line in lines:
         if head.code is None and (match := header.CODE.match(line.folded)):
             code, found = header.code_of(text, line, match)
             head = evolve(head, code=code)
+            claims.append(Claim(line.span, BlockKind.CODE, header.CODE.name))
             problems += found
         elif head.issued is None and (match := header.PLACE_DATE.match(line.folded)):
             said = header.place_date_of(text, line, match)
             head = evolve(head, place=said.place, issued=said.issued)
+            claims.append(Claim(line.span, BlockKind.PLACE_DATE, header.PLACE_DATE.name))
             problems += said.problems
-    return Authentication(head, tuple(problems))
+    return Authentication(head, Findings(tuple(claims), tuple(problems)))
