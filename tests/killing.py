@@ -1,0 +1,96 @@
+"""A stand-in for the reader that workers can import: the name of a file says what it does to its process."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import signal
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from vnadmin_parse.bulk.outcome import Answer, Cause, Order, Stage, Status, Tell, Trouble
+
+TASK = "killing:answer_of"
+
+
+def hang() -> None:
+    while True:
+        pass
+
+
+def hang_deaf() -> None:
+    for number in (signal.SIGTERM, signal.SIGALRM, signal.SIGINT):
+        signal.signal(number, signal.SIG_IGN)
+    hang()
+
+
+def eat() -> None:
+    held = []
+    while True:
+        held.append(bytearray(b"x" * (8 << 20)))
+        time.sleep(0.002)  # so that the system's own limit is not met first
+
+
+def ask_too_much() -> None:
+    bytearray(1 << 40)
+
+
+def recurse() -> None:
+    recurse()
+
+
+def babble() -> None:
+    """Write nonsense into every pipe that is open, the keeper's too."""
+    for file in range(64):
+        with contextlib.suppress(OSError):
+            os.write(file, b"\xff" * 64)
+
+
+def stop() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def stop_keeper() -> None:
+    os.kill(os.getppid(), signal.SIGKILL)
+
+
+def fault() -> None:
+    os.kill(os.getpid(), signal.SIGSEGV)
+
+
+def leave() -> None:
+    os._exit(11)
+
+
+def print_much() -> None:
+    os.write(1, b"noise" * 10_000)
+    os.write(2, b"noise" * 10_000)
+
+
+def keep() -> None:
+    """Keep 40 MB for good."""
+    KEPT.append(bytearray(b"x" * (40 << 20)))
+
+
+KEPT: list[bytearray] = []
+DEEDS: dict[str, Callable[[], object]] = {
+    deed.__name__: deed
+    for deed in (hang, hang_deaf, eat, ask_too_much, recurse, babble, stop, stop_keeper, fault, os.abort, leave, print_much, keep)
+}
+
+
+def answer_of(order: Order, tell: Tell) -> Answer:
+    """Do what the file's name says; `who` answers with the number of its process, other good files with their digest."""
+    name = os.fsdecode(order.name).partition(".")[0]
+    content = order.content if order.content is not None else Path(os.fsdecode(order.path or b"")).read_bytes()
+    sha256, size = hashlib.sha256(content).hexdigest(), len(content)
+    tell(Stage.READ, sha256, size)
+    if name == "broken" or content == b"broken":
+        return Answer(Status.FAILED, Trouble(Stage.READ, Cause.UNREADABLE, "it is broken", 3), sha256=sha256, size=size)
+    DEEDS.get(name, int)()
+    tell(Stage.PARSE, sha256, size)
+    document = {"process": os.getpid()} if name == "who" else {"sha256": sha256}
+    return Answer(Status.OK, document=json.dumps(document).encode() + b"\n", pages=2, sha256=sha256, size=size)
