@@ -30,7 +30,9 @@ def _cores() -> int:
 
 @click.command("convert")
 @click.argument("inputs", nargs=-1, metavar="[IN]...")
-@click.option("--out", required=True, type=click.Path(path_type=Path), metavar="DIR", help="Write below DIR, and nowhere else.")
+@click.option(
+    "--out", required=True, type=click.Path(file_okay=False, path_type=Path), metavar="DIR", help="Write below DIR, and nowhere else."
+)
 @click.option("--to", "form", type=click.Choice(["json", "jsonl", "parquet"]), default="json", show_default=True, help="What to make.")
 @click.option("--jobs", type=click.IntRange(1, _WIDEST), metavar="N", help="Number of workers.  [default: one for each processor]")
 @click.option("--timeout", type=click.FloatRange(0.1), default=60.0, show_default=True, metavar="S", help="Seconds for one file.")
@@ -122,13 +124,16 @@ def _check_extra(form: Form) -> None:
 
 def _convert(planned: list[Target], settings: Settings, *, is_quiet: bool) -> int:
     from vnadmin_parse.bulk.convert import EarlierWork, convert  # noqa: PLC0415
+    from vnadmin_parse.bulk.manifest import FolderInUse  # noqa: PLC0415
     from vnadmin_parse.bulk.outcome import Status  # noqa: PLC0415
     from vnadmin_parse.bulk.progress import listener_for  # noqa: PLC0415
 
+    name = click.format_filename(settings.out)
     try:
         summary = convert(planned, settings, listener_for(is_quiet=is_quiet))
     except EarlierWork as error:
-        name = click.format_filename(settings.out)
         message = f"{name} holds the work of an earlier run: say --resume, --retry-failed or --force, or choose another folder"
         raise click.UsageError(message) from error
+    except FolderInUse as error:
+        raise click.UsageError(f"another run is writing to {name}") from error
     return _SOME_FAILED if summary.counts[Status.FAILED] else _ALL_OK

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 import msgspec
-from attrs import frozen
 
 from vnadmin_parse.bulk.manifest import Record
 from vnadmin_parse.bulk.outcome import Status, Trouble
@@ -17,8 +16,7 @@ FLAT = "documents.parquet"
 NESTED = "nested.parquet"
 
 
-@frozen
-class Line:
+class Line(msgspec.Struct, frozen=True):
     """One input in `documents.jsonl`: the record without the facts of the run, and the document.
 
     Fields:

@@ -134,8 +134,9 @@ def convert(planned: Sequence[Target], settings: Settings, listener: Listener) -
 
     Raises:
         EarlierWork: the folder holds records of an earlier run, and `settings.again` is `nothing`.
+        FolderInUse: another run writes there.
         OSError: the folder or the manifest cannot be written.
-        VnadminParseError: another run writes there, or workers cannot start.
+        InternalError: workers cannot start.
     """
     with Outputs(settings.out) as outputs, Manifest(outputs.top) as manifest:
         if manifest.records and settings.again is Again.NOTHING:

@@ -13,16 +13,13 @@ from types import TracebackType
 from typing import Final, Self
 
 import msgspec
-from attrs import frozen
 
 from vnadmin_parse.bulk.outcome import Status, Trouble
-from vnadmin_parse.errors import VnadminParseError
 
 MANIFEST: Final = "manifest.jsonl"
 
 
-@frozen
-class Versions:
+class Versions(msgspec.Struct, frozen=True):
     """What decides the bytes of an output besides the input.
 
     Fields:
@@ -36,8 +33,7 @@ class Versions:
     config: str
 
 
-@frozen
-class Record:
+class Record(msgspec.Struct, frozen=True):
     """What became of one input: a line of the manifest.
 
     Fields:
@@ -68,6 +64,10 @@ class Record:
     at: str
 
 
+class FolderInUse(Exception):
+    """Another run writes to the output folder."""
+
+
 class Manifest:
     """The manifest of one output folder, held open and locked: two runs at once would only undo each other's work."""
 
@@ -79,7 +79,7 @@ class Manifest:
 
         Raises:
             OSError: it cannot be opened; a symbolic link in its place is not followed.
-            VnadminParseError: another run holds it.
+            FolderInUse: another run holds it.
         """
         flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
         self._file = os.open(MANIFEST, flags, 0o666, dir_fd=folder)
@@ -87,7 +87,7 @@ class Manifest:
             fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
             os.close(self._file)
-            raise VnadminParseError("another run is writing there", file=MANIFEST) from error
+            raise FolderInUse from error
         self.records = self._read()
 
     def __enter__(self) -> Self:

@@ -38,14 +38,14 @@ def targets(inputs: Iterable[Input], folder: str = "") -> list[Target]:
     """Give each input its output, sorted by output.
 
     Args:
-        inputs: what to convert.
+        inputs: what to convert; one that comes twice is taken once.
         folder: folder of the outputs below the output folder, with a `/` at its end.
 
     Example:
         >>> [target.output for target in targets([Input("in/a.pdf", ("a.pdf",)), Input("in/A.PDF", ("A.PDF",)), Input("b", ("b",))])]
-        ['A.PDF~e5ca6ac5.json', 'a.pdf~f0a04b42.json', 'b.json']
+        ['A.PDF~f9e0c0ce.json', 'a.pdf~a7949e62.json', 'b.json']
     """
-    found = list(inputs)
+    found = list(dict.fromkeys(inputs))
     places = [_safe_place(one.place, is_top=not folder) for one in found]
     names = _apart(places, [one.place for one in found])
     while len({_folded(name) for name in names}) < len(names):  # one place found twice, or a name that imitates a mark

@@ -11,9 +11,10 @@ from enum import StrEnum
 from typing import Final, TypeAlias
 
 from attrs import frozen
+from msgspec import Struct
 
-PARTIAL_PROBLEMS: Final = ("file.", "page.", "signature.unreadable")
-"""Beginnings of the problem codes that say that a part of the file itself was not read; they make a document `partial`."""
+PARTIAL_PROBLEMS: Final = frozenset({"page.no-text", "page.unreadable", "pdf.second-reader", "signature.unreadable"})
+"""The problem codes that say that a part of the file itself gave nothing; they make a document `partial`."""
 
 
 class Status(StrEnum):
@@ -67,8 +68,7 @@ class Cause(StrEnum):
     """The output could not be written."""
 
 
-@frozen
-class Trouble:
+class Trouble(Struct, frozen=True):
     """Why a file is not `ok`.
 
     Fields:

@@ -18,7 +18,10 @@ from vnadmin_parse.records import Document, Problem
 _REFUSALS: Final = {errno.ENOENT: Cause.MISSING, errno.ENOTDIR: Cause.MISSING, errno.EISDIR: Cause.NOT_A_FILE}
 _CAUSES: Final = ((EncryptedPdf, Cause.ENCRYPTED), (LimitExceeded, Cause.LIMIT), (InternalError, Cause.INTERNAL))
 
-_SAMPLE_TEXT: Final = "ỦY BAN NHÂN DÂN\nSố: 01/UBND-VX\nV/v nghỉ lễ\n\nKính gửi: Sở Nội vụ.\n\nCăn cứ Luật số 02/2020/QH14.\n1. A.\n\nNơi nhận:\n- Lưu: VT."
+_SAMPLE_TEXT: Final = (
+    "ỦY BAN NHÂN DÂN\nSố: 01/UBND-VX\nV/v nghỉ lễ\n\nKính gửi: Sở Nội vụ.\n\n"
+    "Căn cứ Luật số 02/2020/QH14 ngày 01/01/2020;\n1. Nghỉ lễ.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n"
+)
 _SAMPLE_PDF: Final = b"""%PDF-1.4
 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
@@ -29,11 +32,16 @@ endstream endobj
 5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
 trailer<</Root 1 0 R>>
 """
+SAMPLES: Final = (
+    (b"a.txt", _SAMPLE_TEXT.encode()),
+    (b"a.pdf", _SAMPLE_PDF),
+    (b"without-text.pdf", _SAMPLE_PDF.replace(b"(So: 01) Tj", b"")),  # makes the second reader try, too
+)
 
 
 def prepare() -> None:
-    """Load readers, tables and patterns by reading two small samples, so that workers which are forked from here begin at once."""
-    for name, content in ((b"a.txt", _SAMPLE_TEXT.encode()), (b"a.pdf", _SAMPLE_PDF)):
+    """Load readers, tables and patterns by reading small samples, so that workers which are forked from here begin at once."""
+    for name, content in SAMPLES:
         answer_of(Order(name, content=content), lambda *_: None)
     gc.collect()
     gc.freeze()  # what is loaded now stays: the collector need not touch it, so that forked workers share its memory
@@ -125,7 +133,7 @@ def _content_of(order: Order) -> bytes:
 
 def _part_missing(document: Document) -> Trouble | None:
     """Tell what part of the file gave nothing."""
-    missing = [problem for problem in document.problems if problem.code.startswith(PARTIAL_PROBLEMS)]
+    missing = [problem for problem in document.problems if problem.code in PARTIAL_PROBLEMS]
     if not missing:
         return None
     codes = sorted({problem.code for problem in missing})
