@@ -7,6 +7,7 @@ interpreter's lock, which also keeps two threads out of PDFium: it is not safe f
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Callable
 from types import ModuleType
 from typing import Any
 
@@ -47,18 +48,19 @@ class Calls:
         self._bind_objects(handle, integer)
         self._bind_annotations(handle, integer)
 
-    def _bind(self, name: str, result: Any, *arguments: Any) -> Any:
+    def _bind(self, name: str, result: type | None, *arguments: type) -> Callable[..., Any]:
         address = ctypes.cast(getattr(self._raw, name), ctypes.c_void_p).value or 0
-        return ctypes.PYFUNCTYPE(result, *arguments)(address)
+        prototype: Callable[[int], Callable[..., Any]] = ctypes.PYFUNCTYPE(result, *arguments)
+        return prototype(address)
 
-    def _bind_pages(self, handle: Any, integer: Any) -> None:
+    def _bind_pages(self, handle: type, integer: type) -> None:
         self.load_page = self._bind("FPDF_LoadPage", handle, handle, integer)
         self.close_page = self._bind("FPDF_ClosePage", None, handle)
         self.rotation = self._bind("FPDFPage_GetRotation", integer, handle)
         self.page_box = self._bind("FPDF_GetPageBoundingBox", integer, handle, ctypes.POINTER(Rect))
         self.flatten = self._bind("FPDFPage_Flatten", integer, handle, integer)
 
-    def _bind_characters(self, handle: Any, integer: Any, real: Any) -> None:
+    def _bind_characters(self, handle: type, integer: type, real: type) -> None:
         self.load_text = self._bind("FPDFText_LoadPage", handle, handle)
         self.close_text = self._bind("FPDFText_ClosePage", None, handle)
         self.count_chars = self._bind("FPDFText_CountChars", integer, handle)
@@ -69,7 +71,7 @@ class Calls:
         self.font_size = self._bind("FPDFText_GetFontSize", real, handle, integer)
         self.char_matrix = self._bind("FPDFText_GetMatrix", integer, handle, integer, ctypes.POINTER(Matrix))
 
-    def _bind_objects(self, handle: Any, integer: Any) -> None:
+    def _bind_objects(self, handle: type, integer: type) -> None:
         bounds = ctypes.POINTER(ctypes.c_float)
         self.font = self._bind("FPDFTextObj_GetFont", handle, handle)
         self.render_mode = self._bind("FPDFTextObj_GetTextRenderMode", integer, handle)
@@ -84,7 +86,7 @@ class Calls:
         self.count_form_objects = self._bind("FPDFFormObj_CountObjects", integer, handle)
         self.form_object = self._bind("FPDFFormObj_GetObject", handle, handle, ctypes.c_ulong)
 
-    def _bind_annotations(self, handle: Any, integer: Any) -> None:
+    def _bind_annotations(self, handle: type, integer: type) -> None:
         self.count_annotations = self._bind("FPDFPage_GetAnnotCount", integer, handle)
         self.annotation = self._bind("FPDFPage_GetAnnot", handle, handle, integer)
         self.close_annotation = self._bind("FPDFPage_CloseAnnot", None, handle)

@@ -7,6 +7,7 @@ long as a white corridor runs down between its cells; a row that crosses the cor
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from typing import Final
 
@@ -140,7 +141,8 @@ class _Corridor:
         """Tell whether a segment ends before the right column begins."""
         if self.is_tail and segment.x0 > _RIGHT_HALF * self.width:
             return False
-        return self.right >= _ANY or segment.x1 <= self.right + _SLACK and (segment.x0 + segment.x1) / 2 < (self.left + self.right) / 2 + _SLACK
+        middle = (segment.x0 + segment.x1) / 2
+        return self.right >= _ANY or (segment.x1 <= self.right + _SLACK and middle < (self.left + self.right) / 2 + _SLACK)
 
     def is_centred(self, segment: Segment) -> bool:
         """Tell whether a segment is centred on the body, and not on a cell."""
@@ -190,7 +192,7 @@ def zones_of(rows: Sequence[Row], width: float, body: Measures, before: Zone | N
 def _shaped_head(rows: Sequence[Row], width: float, body: Measures) -> Zone | None:
     """Find a head whose wording cannot be read (legacy letters, a scan's OCR): its first rows are centred in two cells each."""
     pairs = [(index, row.segments) for index, row in enumerate(rows[:_HEAD_ROWS]) if len(row.segments) == 2]  # noqa: PLR2004
-    for (index, above), (_, below) in zip(pairs, pairs[1:], strict=False):
+    for (index, above), (_, below) in itertools.pairwise(pairs):
         is_even = all(abs(a.x0 + a.x1 - b.x0 - b.x1) < 2 * _CELL_CENTRE * width for a, b in zip(above, below, strict=True))
         if is_even and above[0].x0 + above[0].x1 < 0.8 * width and above[1].x0 + above[1].x1 > 1.1 * width:
             return _grown(rows, index, 0, _Corridor(above[0].x1, above[1].x0, width, body.middle, is_tail=False))
@@ -203,7 +205,7 @@ def _is_national(segment: Segment) -> bool:
 
 
 def signs(segment: Segment) -> bool:
-    """Tell whether a segment opens a signature block: `TM.`, `KT.`, `CHỦ TỊCH`, …"""
+    """Tell whether a segment opens a signature block: `TM.`, `KT.` or a position such as `CHỦ TỊCH`."""
     return _SIGNS.match(fold(segment.text)) is not None
 
 
@@ -226,7 +228,7 @@ def _zone_at(rows: Sequence[Row], index: int, floor: int, width: float, body: Me
     if rows[index].is_table:
         return None
     for at, segment in enumerate(segments):
-        if _is_national(segment) and segment.x0 > 0.25 * width:  # noqa: PLR2004
+        if _is_national(segment) and segment.x0 > 0.25 * width:
             left = segments[at - 1].x1 if at else _beside(rows, index, segment)
             return _grown(rows, index, floor, _Corridor(left, segment.x0, width, body.middle, is_tail=False)) if left is not None else None
     if len(segments) > 1 and (anchor := _anchor(rows[index])) is not None:
@@ -340,7 +342,8 @@ def _outside(rows: Sequence[Row], body: Measures) -> list[Strip]:
         segment = row.segments[0]
         is_right = len(row.segments) == 1 and segment.x0 > body.left + 0.33 * body.width and segment.x0 + segment.x1 > 2.2 * body.middle
         is_signature = is_right and (is_signature or signs(segment))
-        strips.append(Strip(row.segments, Column.RIGHT if is_signature else Column.FULL, body.middle if is_signature else body.left, body.right))
+        column, left = (Column.RIGHT, body.middle) if is_signature else (Column.FULL, body.left)
+        strips.append(Strip(row.segments, column, left, body.right))
     return strips
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -79,7 +80,7 @@ def _running(pieces: Sequence[Piece]) -> Iterator[int]:
 def _counts_up(pieces: Sequence[Piece], found: Sequence[int]) -> bool:
     """Tell whether one of the numbers in lines of one shape grows from each line to the next."""
     columns = zip(*([int(digits) for digits in _DIGITS.findall(pieces[index].text)] for index in found), strict=False)
-    return any(all(a < b for a, b in zip(column, column[1:], strict=False)) for column in columns)
+    return any(all(a < b for a, b in itertools.pairwise(column)) for column in columns)
 
 
 def dump_notes(pieces: Sequence[Piece]) -> None:

@@ -28,7 +28,7 @@ def sheets_by_pdfplumber(content: bytes, *, name: str | None = None, password: s
     Raises:
         UnreadablePdf: pdfplumber cannot read it either.
     """
-    import pdfplumber
+    import pdfplumber  # noqa: PLC0415 - heavy, and seldom needed
 
     sheets: list[Sheet] = []
     # A broken file can raise anything from deep inside a parser: whatever it is, the file is unreadable for this reader.

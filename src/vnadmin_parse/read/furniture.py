@@ -116,7 +116,7 @@ def footnotes_of(rows: Sequence[Row], taken: set[int], size: float, height: floa
         if index in taken:
             continue
         row = rows[index]
-        if row.is_table or row.y < 0.3 * height or max(segment.size for segment in row.segments) > _SMALL * size:  # noqa: PLR2004
+        if row.is_table or row.y < 0.3 * height or max(segment.size for segment in row.segments) > _SMALL * size:
             break
         found.append(index)
         if _begins_note(row):

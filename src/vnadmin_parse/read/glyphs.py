@@ -190,8 +190,9 @@ class GlyphReader:
             self._calls.loose_box(self._page, last, self._last)
             return style
         other = self._style(last, two, self._last)
-        is_even = abs(self._first.bottom + style.descent - self._last.bottom - other.descent) < _LEVEL and abs(style.size - other.size) < _LEVEL
-        return style if is_even and style.font is other.font and style.is_upright and other.is_upright else None
+        rise = self._first.bottom + style.descent - self._last.bottom - other.descent
+        is_even = abs(rise) < _LEVEL and abs(style.size - other.size) < _LEVEL and style.font is other.font
+        return style if is_even and style.is_upright and other.is_upright else None
 
     def _objects(self, at: int, end: int) -> Iterator[_Stretch]:
         while at < end:

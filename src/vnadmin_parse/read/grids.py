@@ -196,7 +196,8 @@ def _fields(xs: Sequence[float], ys: Sequence[float], across: Sequence[Rule], do
 
 
 def _walled(rules: Sequence[Rule], at: float, start: float, end: float) -> bool:
-    covered = sum(min(rule.end, end) - max(rule.start, start) for rule in rules if abs(rule.at - at) <= _NEAR and rule.start < end and start < rule.end)
+    near = (rule for rule in rules if abs(rule.at - at) <= _NEAR and rule.start < end and start < rule.end)
+    covered = sum(min(rule.end, end) - max(rule.start, start) for rule in near)
     return covered >= _COVERED * (end - start)
 
 

@@ -90,7 +90,8 @@ def placed_lines(pages: Sequence[PageRows]) -> tuple[list[Placed], list[Measures
     rows = [page.rows for page in pages]
     furniture = furniture_of(rows, [page.sheet.height for page in pages])
     inner = [
-        [row for index, row in enumerate(found) if index not in taken and not row.is_table] for found, taken in zip(rows, furniture, strict=True)
+        [row for index, row in enumerate(found) if index not in taken and not row.is_table]
+        for found, taken in zip(rows, furniture, strict=True)
     ]
     bodies = measures_of(inner, [page.sheet.width for page in pages])
     placed: list[Placed] = []
@@ -106,7 +107,9 @@ def placed_lines(pages: Sequence[PageRows]) -> tuple[list[Placed], list[Measures
     return placed, bodies
 
 
-def _place(placed: list[Placed], page: PageRows, number: int, taken: set[int], notes: set[int], strips: list[Strip], body: Measures) -> None:  # noqa: PLR0913, PLR0917
+def _place(  # noqa: PLR0913, PLR0917
+    placed: list[Placed], page: PageRows, number: int, taken: set[int], notes: set[int], strips: list[Strip], body: Measures
+) -> None:
     """Add the lines of a page: head furniture, content, footnotes, foot furniture, stamps, turned text."""
 
     def whole(row: Row, role: Role, widget: int = -1) -> Placed:

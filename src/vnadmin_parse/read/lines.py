@@ -66,12 +66,13 @@ class _Writer:
         size = main.size or 1.0
         x0, x1, width = segments[0].x0, segments[-1].x1, max(1.0, strip.right - strip.left)
         span = Span(self.at, self.at + len(text))
+        box = Box(x0, main.y - _ASCENT * size, x1, max(main.y, main.bottom) + _DESCENT * size)
         is_stamp = placed.role is Role.STAMP or all(segment.stamped for segment in segments)
         origin = Origin.STAMP if is_stamp else Origin.OCR if placed.page in self.ocr else Origin.TEXT
         self.lines.append(Line(
-            span, text, fold(text), self.pages[placed.page].sheet.number, Box(x0, main.y - _ASCENT * size, x1, max(main.y, main.bottom) + _DESCENT * size),
-            round(size, 1), main.is_bold, main.is_italic, strip.column, placed.role, self._gap(placed, main, body),
-            round((x0 - strip.left) / size, 2), round((x1 - strip.left) / width, 3), origin, stops, cells, marks,
+            span, text, fold(text), self.pages[placed.page].sheet.number, box, round(size, 1), main.is_bold, main.is_italic, strip.column,
+            placed.role, self._gap(placed, main, body), round((x0 - strip.left) / size, 2), round((x1 - strip.left) / width, 3), origin,
+            stops, cells, marks,
         ))  # fmt: skip
         if placed.widget >= 0:
             self._note(placed.page, placed.widget, span)
@@ -106,7 +107,8 @@ class _Writer:
         above = self.above.get(key)
         if above is None:
             is_full = strip.column is Column.FULL
-            above = max((y for (page, column, _), y in self.above.items() if page == placed.page and (is_full or column is Column.FULL)), default=None)
+            ys = [y for (page, column, _), y in self.above.items() if page == placed.page and (is_full or column is Column.FULL)]
+            above = max(ys, default=None)
         if placed.role is not Role.FURNITURE:
             self.above = {**self.above, key: main.y} if strip.zone is not None else {key: max(main.y, main.bottom)}
         if above is None or main.y <= above:

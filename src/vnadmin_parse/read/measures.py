@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
@@ -84,7 +85,7 @@ def _edges(rows: Sequence[Row], width: float) -> tuple[float, float]:
     long = [row for row in rows if row.segments[-1].x1 - row.segments[0].x0 > _LONG * span]
     left = min(_shared(lefts), default=min(lefts))
     right = max(_shared([row.segments[-1].x1 for row in long]), default=sorted(rights)[-2 if len(rights) > _SHARED else -1])
-    return (left, right) if right - left > 0.3 * width else (min(left, 0.15 * width), max(right, 0.9 * width))  # noqa: PLR2004
+    return (left, right) if right - left > 0.3 * width else (min(left, 0.15 * width), max(right, 0.9 * width))
 
 
 def _shared(edges: Sequence[float]) -> list[float]:
@@ -97,7 +98,7 @@ def _shared(edges: Sequence[float]) -> list[float]:
 def _steps(rows: Sequence[Row], left: float, right: float) -> Iterable[float]:
     """Give the distances from full rows to the ones below them, to a quarter point."""
     full = left + _FULL * (right - left)
-    for above, row in zip(rows, rows[1:], strict=False):
+    for above, row in itertools.pairwise(rows):
         if above.segments[-1].x1 >= full and 0.9 * row.size < row.y - above.y < 4 * row.size and abs(row.size - above.size) < 1:
             yield round((row.y - above.y) * 4) / 4
 
@@ -119,6 +120,5 @@ def _own_leading(steps: Counter[float]) -> float | None:
 
 def _any_leading(pages: Sequence[Sequence[Row]]) -> float | None:
     """Give the usual distance of any two rows of a file without full rows."""
-    return _leading(Counter(
-        round((row.y - above.y) * 4) / 4 for rows in pages for above, row in zip(rows, rows[1:], strict=False) if row.y - above.y > 0.9 * row.size
-    ))  # fmt: skip
+    steps = [row.y - above.y for rows in pages for above, row in itertools.pairwise(rows) if row.y - above.y > 0.9 * row.size]
+    return _leading(Counter(round(step * 4) / 4 for step in steps))

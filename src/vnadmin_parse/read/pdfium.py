@@ -103,7 +103,7 @@ def open_pdf(content: bytes, *, name: str | None = None, password: str | None = 
         EncryptedPdf: it asks for a password that was not given or is wrong.
         UnreadablePdf: PDFium cannot open it.
     """
-    import pypdfium2
+    import pypdfium2  # noqa: PLC0415 - heavy: loaded with the first file
 
     try:
         document = pypdfium2.PdfDocument(content, password=password)
@@ -120,7 +120,7 @@ def open_pdf(content: bytes, *, name: str | None = None, password: str | None = 
 
 @functools.cache
 def _calls() -> Calls:
-    import pypdfium2.raw
+    import pypdfium2.raw  # noqa: PLC0415 - heavy: loaded with the first file
 
     return Calls(pypdfium2.raw)
 
@@ -137,9 +137,13 @@ def _open_page(calls: Calls, page: int, number: int, reader: GlyphReader, widget
     width, height = frame.shown
     boxes = tuple(frame.box(rect.left, rect.top, rect.right, rect.bottom) for rect in widgets)
     return OpenPage(
-        Sheet(number, width, height, runs, boxes), reader.letters, lambda: _drawings(calls, page, frame), lambda: _has_drawings(calls, page),
-        lambda: _is_blank(calls, page), lambda: _image_shares(calls, page, frame),
-    )  # fmt: skip
+        Sheet(number, width, height, runs, boxes),
+        reader.letters,
+        drawings=lambda: _drawings(calls, page, frame),
+        has_drawings=lambda: _has_drawings(calls, page),
+        is_blank=lambda: _is_blank(calls, page),
+        image_shares=lambda: _image_shares(calls, page, frame),
+    )
 
 
 def _text_widgets(calls: Calls, page: int) -> list[Rect]:

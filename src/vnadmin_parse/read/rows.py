@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
@@ -185,11 +186,11 @@ def _fills_gap(row: Row, stamp: Run) -> bool:
     if not stamp.text.isdigit():
         return False
     middle, runs = (stamp.x0 + stamp.x1) / 2, sorted(row.runs, key=lambda run: run.x0)
-    return any(a.x1 < middle < b.x0 and b.x0 - a.x1 > stamp.size for a, b in zip(runs, runs[1:], strict=False))
+    return any(a.x1 < middle < b.x0 and b.x0 - a.x1 > stamp.size for a, b in itertools.pairwise(runs))
 
 
 def _overlaps(runs: Sequence[Run]) -> bool:
-    return any(b.x0 < a.x1 - _OVERLAP * min(a.size, b.size) for a, b in zip(runs, runs[1:], strict=False))
+    return any(b.x0 < a.x1 - _OVERLAP * min(a.size, b.size) for a, b in itertools.pairwise(runs))
 
 
 def _untangled(runs: Sequence[Run], letters: Letters) -> list[Run]:
@@ -285,6 +286,6 @@ def _narrowest_blank(runs: Sequence[Run]) -> float:
     """Give the gap, in font sizes, from which on a gap is a blank; less where letters are pushed together, more where spread out."""
     if len(runs) < _FEW_RUNS:
         return _BLANK_GAP
-    gaps = sorted((b.x0 - a.x1) / (a.size or 1.0) for a, b in zip(runs, runs[1:], strict=False))
+    gaps = sorted((b.x0 - a.x1) / (a.size or 1.0) for a, b in itertools.pairwise(runs))
     median = gaps[len(gaps) // 2]
     return _BLANK_GAP if _PUSHED <= median <= _SPREAD else median + _CONDENSED_BLANK

@@ -14,7 +14,10 @@ from vnadmin_parse.read.rows import Letters, Row, Segment, rows_of
 from vnadmin_parse.read.sheet import Run
 from vnadmin_parse.records import Box
 
-_LAYOUT: Final = regex.compile(r"(?:c[ộô]ng\s?h[oòóô][aàá]\s?x[ãa]|đ[ộô]c\s?l[ậâ]p\s*-|nơi\s?nhận\s*:?$|đảng\s?cộng\s?sản\s?việt\s?nam$)", regex.IGNORECASE)
+_LAYOUT: Final = regex.compile(
+    r"c[ộô]ng\s?h[oòóô][aàá]\s?x[ãa] | đ[ộô]c\s?l[ậâ]p\s*- | nơi\s?nhận\s*:?$ | đảng\s?cộng\s?sản\s?việt\s?nam$",
+    regex.IGNORECASE | regex.VERBOSE,
+)
 _LONG_CELL: Final = 900  # characters: a cell that holds more is a part of the page's layout, not of a table
 _LEFT_PART: Final = 0.36  # of the page's width: where the second cell of a head or a tail begins at the earliest
 _SUSPICIOUS: Final = 2.0
@@ -79,8 +82,9 @@ def _is_table(grid: Grid, inside: dict[Cell, list[Run]]) -> bool:
     filled = [cell for cell in grid.cells if cell in inside]
     if len(filled) < 3 or len({cell.row for cell in filled}) < 2 or len({cell.column for cell in filled}) < 2:  # noqa: PLR2004
         return False
-    texts = [" ".join(run.text for run in runs) for runs in inside.values()]
-    return all(len(text) < _LONG_CELL for text in texts) and not any(_LAYOUT.match(fold(run.text)) for runs in inside.values() for run in runs)
+    if any(sum(len(run.text) for run in runs) >= _LONG_CELL for runs in inside.values()):
+        return False
+    return not any(_LAYOUT.match(fold(run.text)) for runs in inside.values() for run in runs)
 
 
 def _rows(grid: Grid, inside: dict[Cell, list[Run]], letters: Letters) -> list[Row]:
