@@ -136,7 +136,7 @@ def _vni_pairs() -> dict[str, str]:
 def _settle(text: str, found: list[str]) -> None:
     """Tell the hyphens, minus signs and dots of a text from the letters that they may stand for."""
     hyphens: list[int] = []
-    sure = 0
+    sure, has_soft = 0, "\u00ad" in text or "−" in text
     for match in _UNSURE_SIGN.finditer(text):
         at, sign = match.start(), match[0]
         left, right = _beside(found, at)
@@ -147,8 +147,9 @@ def _settle(text: str, found: list[str]) -> None:
                 sure += bool(left and right)
         elif not (left or right) or (is_one_without and not is_syllable_with):
             found[at] = "-" if _UNSURE[sign] == "ư" else sign
-    if sure >= _PLAIN_HYPHENS and "\u00ad" not in text and "−" not in text:
-        for at in hyphens:
+    for at in hyphens:
+        # PDFium takes a soft hyphen at a line's end for a hyphen.
+        if text[at + 1 : at + 2] in {"", "\n"} if has_soft else sure >= _PLAIN_HYPHENS:
             found[at] = "ư"
 
 

@@ -69,13 +69,31 @@ def _is_printed_syllable(word: str) -> bool:
 def weigh(text: str, charset: Charset) -> Weight:
     """Weigh what an encoding makes of the words of a text."""
     weight = Weight()
+    for _, _, before, after in _changed_words(text, charset):
+        weight.add(before, after)
+    return weight
+
+
+def _changed_words(text: str, charset: Charset) -> Iterator[tuple[int, int, str, str]]:
+    """Give start and end of the words that an encoding changes, and what they are before and after."""
     letters = charset.letters(text)
     for word in _WORD.finditer(text):
         if not word[0].isascii():
             after = "".join(letters[word.start() : word.end()])
             if after != word[0]:
-                weight.add(word[0], after)
-    return weight
+                yield word.start(), word.end(), word[0], after
+
+
+def word_votes(text: str, charset: Charset) -> Iterator[tuple[int, int, int]]:
+    """Give start and end of each word that tells whether it is in an encoding, with 1 where it is and -1 where it is not."""
+    for start, end, before, after in _changed_words(text, charset):
+        weight = Weight()
+        weight.add(before, after)
+        says = -1 if UNICODE_ONLY.search(before) else weight.gained - weight.lost
+        if says:
+            yield start, end, says
+    for word in UNICODE_ONLY.finditer(text):
+        yield word.start(), word.end(), -1
 
 
 def is_suspect(text: str) -> bool:
@@ -108,14 +126,9 @@ def plain_charset(text: str) -> Charset | None:
     return max(weights, key=lambda weighed: weighed[0])[1] if weights else None
 
 
-def speaks(text: str, charset: Charset) -> int:
-    """Tell by a run alone whether it is in an encoding: more than 0 for it, less than 0 against it, 0 where it does not tell."""
-    if text.isascii():
-        return 0
-    weight = weigh(text, charset)
-    if UNICODE_ONLY.search(text) and not weight.gained:
-        return -1
-    return weight.gained - weight.lost
+def _speaks(text: str, charset: Charset) -> int:
+    """Tell whether a line is in an encoding: above 0 for it, below 0 against it, 0 where it does not tell."""
+    return sum(says for _, _, says in word_votes(text, charset))
 
 
 def recased_words(text: str) -> str:
@@ -182,7 +195,7 @@ def _converted_lines(lines: Sequence[str], spoken: Sequence[Charset], met: Count
         if line.isascii():
             yield line
             continue
-        speaking = [(speaks(line, charset), charset) for charset in spoken]
+        speaking = [(_speaks(line, charset), charset) for charset in spoken]
         most = max(says for says, _ in speaking)
         if most > 0:
             last = next(charset for says, charset in speaking if says == most)

@@ -6,8 +6,11 @@ TCVN3. A font for capitals (`.VnTimeH`) gives capitals back.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
+from typing import Final
 
 from attrs import evolve
 
@@ -20,12 +23,14 @@ from vnadmin_parse.read.legacy import (
     legacy_sentence,
     plain_charset,
     recased_words,
-    speaks,
     weigh,
+    word_votes,
 )
 from vnadmin_parse.read.pdfium import OpenPage
 from vnadmin_parse.read.sheet import Run, Sheet
 from vnadmin_parse.records import Problem
+
+_ONE_LINE: Final = 0.5  # of the font size: baselines of one line
 
 
 class LegacyFonts:
@@ -92,12 +97,12 @@ class LegacyFonts:
                 groups.setdefault(named, []).append(index)
         found: dict[int, Charset] = {}
         for named, members in groups.items():
-            charset = self._charset_of("".join(_chained(runs, members)), named)
-            for index in members:
-                if charset is not None and speaks(runs[index].text, charset) >= 0:
-                    found[index] = charset
-                elif charset is None and named is not None and speaks(runs[index].text, named) > 0:
-                    found[index] = named
+            parts = _chained(runs, members)
+            text = "".join(parts)
+            most = self._charset_of(text, named)
+            charset, least = (most, 0) if most is not None else (named, 1)
+            if charset is not None:
+                found |= {index: charset for index, says in zip(members, _spoken(parts, charset), strict=True) if says >= least}
         return found
 
     def _charset_of(self, text: str, named: Charset | None) -> Charset | None:
@@ -130,14 +135,26 @@ class LegacyFonts:
         return shown
 
 
+def _spoken(parts: Sequence[str], charset: Charset) -> list[int]:
+    """Tell for each run, by the whole words that it has a part in, whether it is in an encoding: above 0 for it, below 0 against it."""
+    text = "".join(parts)
+    spoken = [0] * len(parts)
+    ends = list(accumulate(map(len, parts)))
+    for start, end, says in word_votes(text, charset):
+        for run in range(bisect_right(ends, start), bisect_left(ends, end) + 1):
+            spoken[run] += says
+    return spoken
+
+
 def _chained(runs: Sequence[Run], members: Sequence[int]) -> list[str]:
     """Give the texts of some runs, each with what parts it from the one before."""
     parts: list[str] = []
-    before = -2
+    before: Run | None = None
     for index in members:
-        lead = runs[index].lead if index == before + 1 else "\n"
-        parts.append(lead + runs[index].text)
-        before = index
+        run = runs[index]
+        follows = before is not None and before.order + 1 == run.order and abs(before.y - run.y) < _ONE_LINE * run.size
+        parts.append((run.lead if follows else "\n") + run.text)
+        before = run
     return parts
 
 
