@@ -54,7 +54,8 @@ def read_pdf(content: bytes, *, name: str | None = None, password: str | None = 
     placed, bodies = placed_lines(reading.pages)
     ocr = frozenset(index for index, layer in enumerate(reading.layers) if layer is TextLayer.OCR)
     written = write_lines(placed, reading.pages, bodies, ocr)
-    pages = tuple(Page(page.sheet.number, page.sheet.width, page.sheet.height, layer) for page, layer in zip(reading.pages, reading.layers, strict=True))
+    sheets = (page.sheet for page in reading.pages)
+    pages = tuple(Page(sheet.number, sheet.width, sheet.height, layer) for sheet, layer in zip(sheets, reading.layers, strict=True))
     digest = hashlib.sha256(content).hexdigest()
     layers = {layer for index, layer in enumerate(reading.layers) if index not in reading.blank}
     source = Source(name, digest, len(pages), reading.producer, _whole(layers), reading.fonts.encoding(written.text))

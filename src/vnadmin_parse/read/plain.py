@@ -8,6 +8,7 @@ with characters in place of points.
 from __future__ import annotations
 
 import hashlib
+import itertools
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -122,13 +123,14 @@ def _mark_tables(pieces: Sequence[Piece]) -> None:
     """Mark rows of tables that are drawn with bars: two rows or more, one below the other, cut at as many places."""
     group: list[Piece] = []
     for piece in [*pieces, None]:
-        if piece is not None and piece.role is not Role.FURNITURE and _BAR.search(piece.text) and (not group or piece.row == group[-1].row + 1):
+        has_bar = piece is not None and piece.role is not Role.FURNITURE and _BAR.search(piece.text) is not None
+        if piece is not None and has_bar and (not group or piece.row == group[-1].row + 1):
             group.append(piece)
             continue
         cut = [_cells(row) for row in group if not _BARS.fullmatch(row.text)]
         if len(cut) >= _LEAST_ROWS and len({len(cells) for cells in cut}) == 1 and len(cut[0]) > 1:
             _mark_table(group)
-        group = [piece] if piece is not None and _BAR.search(piece.text) and piece.role is not Role.FURNITURE else []
+        group = [piece] if piece is not None and has_bar else []
 
 
 def _mark_table(group: Sequence[Piece]) -> None:
@@ -143,7 +145,7 @@ def _cells(row: Piece) -> tuple[Span, ...]:
     """Cut a row at its bars; a bar at either end is the table's edge."""
     bars = [bar.start() for bar in _BAR.finditer(row.text)]
     edges = [-1, *bars, len(row.text)]
-    cells = [_cell(row, left + 1, right) for left, right in zip(edges, edges[1:], strict=False)]
+    cells = [_cell(row, left + 1, right) for left, right in itertools.pairwise(edges)]
     first = 1 if bars and bars[0] == 0 else 0
     last = len(cells) - 1 if bars and bars[-1] == len(row.text) - 1 else len(cells)
     return tuple(cells[first:last])
