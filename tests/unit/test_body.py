@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from textwrap import dedent
 
 import pytest
@@ -478,7 +479,7 @@ def test_any_lines_are_claimed_once_and_in_order(pieces: list[str]) -> None:
     body = read_body(Text(raw, lines), lines)
     assert [line for found in body.paragraphs for line in found] == list(lines)
     spans = [claim.span for claim in body.findings.claims]
-    assert all(before.end <= after.start for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before.end <= after.start for before, after in itertools.pairwise(spans))
     assert all(division.parent is None or division.parent < place for place, division in enumerate(body.divisions))
 
 
