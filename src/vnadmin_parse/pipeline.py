@@ -225,11 +225,25 @@ def parse_pdf(source: str | os.PathLike[str] | bytes | BinaryIO, *, password: st
         >>> parse_pdf("cong-van.pdf").header.issuing_body
         'SỞ KHOA HỌC VÀ CÔNG NGHỆ'
     """
+    content, name = read_source(source)
+    return document_of(*read_whole(content, name=name, password=password))
+
+
+def read_whole(content: bytes, *, name: str | None = None, password: str | None = None) -> tuple[Text, tuple[DigitalSignature, ...]]:
+    """Read a PDF's text and what its signatures claim: all that `document_of` takes.
+
+    Args:
+        content: the bytes of the file.
+        name: its name, for errors and `Source.name`.
+        password: user password of an encrypted file.
+
+    Raises:
+        VnadminParseError: as `parse_pdf`.
+    """
     from vnadmin_parse.read.pdf import read_pdf  # noqa: PLC0415 - the rim loads when first used
     from vnadmin_parse.read.signatures import find_signatures  # noqa: PLC0415
 
-    content, name = read_source(source)
     text = read_pdf(content, name=name, password=password)
     found = find_signatures(content, password=password)
     text = evolve(text, problems=(*text.problems, *found.problems))
-    return document_of(text, bind_stamps(found.signatures, text))
+    return text, bind_stamps(found.signatures, text)

@@ -102,16 +102,14 @@ def _spot(error: Exception) -> str:
 
 def _read(order: Order, course: _Course) -> Answer:
     from vnadmin_parse.export.json import to_json  # noqa: PLC0415 - loaded by the keeper, once
-    from vnadmin_parse.pipeline import document_of  # noqa: PLC0415
-    from vnadmin_parse.read.signatures import read_signatures  # noqa: PLC0415
+    from vnadmin_parse.pipeline import document_of, read_whole  # noqa: PLC0415
     from vnadmin_parse.sources import is_pdf, text_of  # noqa: PLC0415
 
     name = os.fsdecode(order.name)
     content = _content_of(order)
     course.sha256, course.size = hashlib.sha256(content).hexdigest(), len(content)
     course.enter(Stage.READ)
-    text = text_of(content, name)
-    signatures = read_signatures(content) if is_pdf(content, name) else ()
+    text, signatures = read_whole(content, name=name) if is_pdf(content, name) else (text_of(content, name), ())
     course.enter(Stage.PARSE)
     document = document_of(text, signatures)
     course.enter(Stage.WRITE)
