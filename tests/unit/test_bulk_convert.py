@@ -191,7 +191,7 @@ def test_another_version_does_everything_again(monkeypatch: pytest.MonkeyPatch) 
     assert heard.tried == sorted(FILES)
 
 
-def test_a_file_that_fails_now_leaves_no_older_output() -> None:
+def test_a_file_that_fails_now_leaves_no_older_output(inside: Path) -> None:
     run()
     (inside / "in/năm 2024/b.txt").write_bytes(b"broken")
     summary, heard = run(again=Again.RESUME)

@@ -77,7 +77,7 @@ def test_lists_are_lines_or_parted_by_nul() -> None:
     assert paths_in(b"\xff.pdf\n") == [os.fsdecode(b"\xff.pdf")]
 
 
-def test_circles_of_links_are_not_walked() -> None:
+def test_circles_of_links_are_not_walked(tree: Path) -> None:
     (tree / "in/other/up").symlink_to(tree / "in")
     (tree / "in/other/z.pdf").symlink_to(tree / "in/a.pdf")
     assert places("in") == [*BELOW, "other/z.pdf"]
