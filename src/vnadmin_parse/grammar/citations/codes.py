@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-import regex
 from attrs import evolve, frozen
 
 from vnadmin_parse import lexicon
@@ -100,7 +99,7 @@ class Code:
     @property
     def groups(self) -> tuple[str, ...]:
         """The groups of the symbol."""
-        return tuple(regex.split(r"[-/.]", self.symbol)) if self.symbol else ()
+        return tuple(self.symbol.replace("-", "/").replace(".", "/").split("/")) if self.symbol else ()
 
 
 def codes_in(view: View) -> Iterator[Code]:
@@ -129,7 +128,7 @@ def _standard(view: View, found: Match) -> Code:
 
 def printed_code(view: View, start: int, end: int) -> str:
     """Give a code as printed, without blanks."""
-    return regex.sub(r"\s++", "", view.printed(start, end).replace("\u00ad", "-"))
+    return "".join(view.printed(start, end).replace("\u00ad", "-").split())
 
 
 def _mended(view: View, code: Code) -> Code | None:

@@ -38,7 +38,7 @@ DATE: Final = Rule(
 
 def date_at(view: View, at: int) -> tuple[PartialDate, int] | None:
     """Read the date that begins at a place; give it with the place where it ends."""
-    found = DATE.compiled.match(view.folded, at)
+    found = view.match(DATE.compiled, at)
     return None if found is None else (_date(view, found), found.end())
 
 

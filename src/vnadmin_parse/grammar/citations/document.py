@@ -55,7 +55,7 @@ def citations_of(text: Text, flows: Sequence[Sequence[Line]]) -> tuple[Citation,
     views = [_view(text, lines) for lines in _joined(sorted((lines for lines in flows if lines), key=lambda lines: lines[0].span.start))]
     quotes = tuple(quotations(views))
     short_names = [definition for view in views for definition in definitions_in(view)]
-    names = list(dict.fromkeys(name for name, _ in short_names))
+    names = tuple(dict.fromkeys(name for name, _ in short_names))
     found = [citation for view in views for citation in citations_in(view, names)]
     resolved = resolve(sorted(found, key=lambda citation: citation.span), quotations=quotes, short_names=short_names)
     return _with_amended(views, resolved, quotes)

@@ -45,10 +45,10 @@ def find_citations(text: str, *, offset: int = 0, original: str | None = None) -
         ('12/2020/NĐ-CP', '2020-05-22', 'Chính phủ', 'khoản 2 Điều 5')
     """
     view = view_of(text, offset=offset, original=original)
-    return citations_in(view, [name for name, _ in definitions_in(view)])
+    return citations_in(view, tuple(dict.fromkeys(name for name, _ in definitions_in(view))))
 
 
-def citations_in(view: View, names: Sequence[str] = ()) -> tuple[Citation, ...]:
+def citations_in(view: View, names: tuple[str, ...] = ()) -> tuple[Citation, ...]:
     """Find the citations of a view.
 
     Args:
@@ -61,7 +61,7 @@ def citations_in(view: View, names: Sequence[str] = ()) -> tuple[Citation, ...]:
     return _unlapped(view, mentions, _chains(view, mentions))
 
 
-def mentions_in(view: View, names: Sequence[str] = ()) -> list[Mention]:
+def mentions_in(view: View, names: tuple[str, ...] = ()) -> list[Mention]:
     """Find every mention of a document, in order, none inside another's code or name."""
     named = [*named_in(view), *congresses_in(view)]
     numbered = list(numbered_in(view, {law.end: law for law in named if law.has_number}))

@@ -96,8 +96,8 @@ def _offices() -> frozenset[str]:
 
 def body_at(view: View, at: int, limit: int | None = None) -> Body | None:
     """Read the body whose name begins at a place; None where no body's name begins."""
-    head = _heads().match(view.folded, at)
-    if head is None or view.small.startswith("nhà nước", at) or kinds.capital_kinds().match(view.folded, at) is not None:
+    head = view.match(_heads(), at)
+    if head is None or view.small.startswith("nhà nước", at) or view.match(kinds.capital_kinds(), at) is not None:
         return None
     if not _opens_a_name(view, at, head.end()):
         return None
@@ -130,7 +130,7 @@ class _Reader:
     def read(self) -> int:
         """Give the place where the name ends."""
         head = lexicon.name_key(self.view.folded[self.start : self.at])
-        whole = _full_names().match(self.view.folded, self.start)
+        whole = self.view.match(_full_names(), self.start)
         if whole is not None and whole.end() >= self.at:
             self.at = whole.end()
             head = lexicon.name_key(whole[0])
@@ -153,7 +153,7 @@ class _Reader:
         return inner.end
 
     def _is_office(self, at: int) -> bool:
-        head = _heads().match(self.view.folded, at)
+        head = self.view.match(_heads(), at)
         return head is not None and lexicon.name_key(head[0]) in _offices()
 
     def _name(self) -> int:
@@ -167,7 +167,7 @@ class _Reader:
 
     def _place(self, at: int) -> Match | None:
         """Match the place that closes a name; after a comma only one with a name."""
-        place = PLACE.compiled.match(self.view.folded, at, self.limit)
+        place = self.view.match(PLACE.compiled, at, self.limit)
         return None if place is None or (place["comma"] and not place["name"]) else place
 
     def _with_purpose(self) -> int:
@@ -235,15 +235,15 @@ class _Reader:
 
     def _begins_other(self, at: int) -> bool:
         """Tell whether another body or a kind of document begins here."""
-        return _heads().match(self.view.folded, at) is not None or kinds.capital_kinds().match(self.view.folded, at) is not None
+        return self.view.match(_heads(), at) is not None or self.view.match(kinds.capital_kinds(), at) is not None
 
     def _capital(self, start: int, end: int) -> int | None:
         """Take a word with a capital; a kind of document ends the name, or belongs to a committee's purpose with its code."""
-        kind = kinds.capital_kinds().match(self.view.folded, start)
+        kind = self.view.match(kinds.capital_kinds(), start)
         if kind is None:
             return self._counted(end)
         link = _TO_CODE.match(self.view.folded, kind.end()) if self.purpose is not None else None
-        code = CODE.compiled.match(self.view.folded, link.end()) if link else None
+        code = self.view.match(CODE.compiled, link.end()) if link else None
         self.holds_code = self.holds_code or code is not None
         return code.end() if code else self._counted(end) if self.purpose is not None else None
 
@@ -283,15 +283,15 @@ class _Reader:
 
     def _same_head(self, at: int) -> int:
         """Go on to the next body of a list that repeats this one's head and is no clause: `Đoàn Luật sư tỉnh A, Đoàn Luật sư tỉnh B.`"""
-        first, comma = _heads().match(self.view.folded, self.start), _COMMA.match(self.view.folded, at)
-        second = _heads().match(self.view.folded, comma.end()) if comma else None
+        first, comma = self.view.match(_heads(), self.start), _COMMA.match(self.view.folded, at)
+        second = self.view.match(_heads(), comma.end()) if comma else None
         if first is None or second is None or " " not in first[0] or lexicon.name_key(second[0]) != lexicon.name_key(first[0]):
             return at
         tail = _Reader(self.view, second.start(), self.limit, second.end()).read()
         return tail if _AFTER_LIST.match(self.view.folded, tail) is not None else at
 
     def _former(self, at: int) -> int:
-        found = FORMER.compiled.match(self.view.folded, at)
+        found = self.view.match(FORMER.compiled, at)
         return found.end() if found else at
 
     def _suffixes(self, at: int) -> int:
@@ -304,12 +304,12 @@ class _Reader:
             at = self._provinces(place.end()) if has_name else name_at
             if not has_name:
                 break
-        bracket = BRACKET.compiled.match(self.view.folded, at)
+        bracket = self.view.match(BRACKET.compiled, at)
         return self._same_head(bracket.end() if bracket else at)
 
     def _opens_phrase(self, at: int) -> bool:
         """Tell whether a capital opens the next phrase, not a place's name: `của UBND tỉnh Quy định …`."""
-        return self._pair(at) in words.ENDS_ANY_CASE or kinds.capital_kinds().match(self.view.folded, at) is not None
+        return self._pair(at) in words.ENDS_ANY_CASE or self.view.match(kinds.capital_kinds(), at) is not None
 
     def _provinces(self, at: int) -> int:
         """Take the rest of `các tỉnh A, B, C (trước sắp xếp)`."""
@@ -323,7 +323,7 @@ class _Reader:
 
     def _trimmed(self, end: int) -> int:
         text = self.view.folded[self.start : end].rstrip(" ,-")
-        while (found := regex.search(r"[ ]+(?:và|của|các|cấp|với)\Z", text)) is not None:
+        while (found := _LOOSE_END.search(text)) is not None:
             text = text[: found.start()].rstrip(" ,-")
         return self.start + len(text)
 
@@ -348,6 +348,7 @@ _AFTER_HEAD: Final = words.ENDS_SMALL & frozenset(("tổ chức", "chỉ đạo"
 _LIST: Final = Shape(
     r"(?P<head>)(?:[ ]++(?P<item>\p{Lu}\p{Ll}*+)(?:[ ]++\p{Ll}++){0,2}?,)*+[ ]++(?P<item>\p{Lu}\p{Ll}*+)(?:[ ]++(?!và[ ])\p{Ll}++){0,3}+[ ]++và[ ]++(?P<item>\p{Lu}\p{Ll}*+)(?:[ ]++\p{Ll}++){0,1}?(?!\p{L})"
 )
+_LOOSE_END: Final = Shape(r"[ ]+(?:và|của|các|cấp|với)\Z")
 _FIELDS: Final = Shape(r"[ ]++(?P<first>\p{Ll})\p{Ll}*+(?:[ ]++(?!và )\p{Ll}++){0,4}+[ ]++và[ ]++\p{Ll}++(?:[ ]++(?!tỉnh|thành|huyện|xã|về)\p{Ll}++){0,2}+(?=[ ]++(?:tỉnh|thành phố|huyện|xã|về|ban hành)(?!\p{L}))")
 _PROVINCE: Final = Shape(r"[ ]*+\p{Lu}\p{L}*+(?:[ ]++(?:-[ ]++)?\p{Lu}\p{L}*+){0,4}+")
 _CLAUSE: Final = Shape(r"(?:theo|trong|đồng thời|qua|nhưng|tuy nhiên|do đó|trên cơ sở|đề|căn cứ|hiện|đến|ngay|việc|các)(?!\p{L})")

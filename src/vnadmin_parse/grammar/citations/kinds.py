@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _SYLLABLES: Final = 7
 _WORD: Final = Shape(r"\p{L}++")
+_ABBREVIATION: Final = Shape(r"(?<![\p{L}\d/.-])\p{Lu}\p{L}{1,5}(?=\.?[ ]*+\Z)")
 _WINDOW: Final = 64
 _PETITIONS: Final = Shape(r"(?i:đơn)[ ](?i:đề nghị|xin|kiến nghị|khiếu nại|tố cáo)(?:[ ]\p{Ll}++){0,4}+")
 
@@ -48,6 +49,9 @@ def names() -> Mapping[str, str]:
 
 def kind_before(view: View, at: int) -> Kind | None:
     """Read the kind that ends right before a place, blanks left out; the longest name counts."""
+    end = view.back_over(at)
+    if not _can_end(view, end):
+        return None
     window = view.folded[max(0, at - _WINDOW) : at]
     words = list(_WORD.finditer(window))[-_SYLLABLES:]
     if not words or window[words[-1].end() :].strip(" "):
@@ -59,6 +63,20 @@ def kind_before(view: View, at: int) -> Kind | None:
         if name is not None:
             return Kind(base + start, base + end, name, window[start].isupper())
     return _petition(window, base, words[-1].end())
+
+
+@cache
+def _last_syllables() -> frozenset[str]:
+    return frozenset(name.split(" ")[-1] for name in names())
+
+
+def _can_end(view: View, end: int) -> bool:
+    """Tell whether the word that ends at a place can be the last of a kind's name."""
+    small = view.small[max(0, end - _WINDOW) : end]
+    start = len(small)
+    while start and small[start - 1].isalpha():
+        start -= 1
+    return small[start:] in _last_syllables() or "đơn" in small
 
 
 def _petition(window: str, base: int, end: int) -> Kind | None:
@@ -73,7 +91,7 @@ def _petition(window: str, base: int, end: int) -> Kind | None:
 def abbreviated_before(view: View, at: int) -> Kind | None:
     """Read an abbreviated kind right before a number: `QĐ 2167/QĐ-UBND`."""
     window = view.folded[max(0, at - 12) : at]
-    found = regex.search(r"(?<![\p{L}\d/.-])\p{Lu}[\p{L}]{1,5}(?=\.?[ ]*\Z)", window)
+    found = _ABBREVIATION.search(window)
     if found is None:
         return None
     entry = lexicon.document_type_by_abbreviation(found[0])
@@ -88,7 +106,7 @@ def kind_of_symbol(symbol: str, *, is_party: bool = False, has_year: bool = Fals
         >>> kind_of_symbol("NĐ-CP", has_year=True), kind_of_symbol("QĐ/TW", is_party=True), kind_of_symbol("VPCP-CN")
         ('Nghị định', None, None)
     """
-    groups = regex.split(r"[-/.]", symbol)
+    groups = symbol.replace("-", "/").replace(".", "/").split("/")
     if len(groups) < 2:  # noqa: PLR2004 - a kind and a body
         return None
     regime = Regime.PARTY if is_party else Regime.LEGISLATION if has_year else None

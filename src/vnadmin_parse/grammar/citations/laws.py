@@ -132,7 +132,7 @@ def _named(view: View, start: int, end: int) -> Named | None:
         return _charter(view, start, end, kind)
     if kind == "Hiến pháp":
         return _constitution(view, start, end)
-    if NOT_A_LAW.compiled.match(view.folded, end) is not None or not (view.folded[start].isupper() or _next_is_capital(view, end)):
+    if view.match(NOT_A_LAW.compiled, end) is not None or not (view.folded[start].isupper() or _next_is_capital(view, end)):
         return None
     return _Reader(view, start, end, kind).read()
 
@@ -163,7 +163,7 @@ def _constitution(view: View, start: int, end: int) -> Named:
 
 def _dated(view: View, named: Named) -> Named:
     """Add the year or date that follows a name."""
-    year = YEAR.compiled.match(view.folded, named.name_end)
+    year = view.match(YEAR.compiled, named.name_end)
     if year is not None:
         issued = year_date(view, year.start("year"), year.end("year"))
         return evolve(named, end=year.end(), issued=issued)
@@ -263,10 +263,10 @@ class _Reader:
         after = _BLANKS.match(self.view.folded, end)
         if after is None:
             return None
-        kind = kinds.capital_kinds().match(self.view.folded, after.end())
+        kind = self.view.match(kinds.capital_kinds(), after.end())
         if kind is not None:
             return end if self.is_amending and kind[0] == "Luật" else None
-        if self.view.folded[after.end()].isupper() or self.view.small.startswith(_CLAUSE_OPENERS, after.end()):
+        if self.view.folded[after.end() : after.end() + 1].isupper() or self.view.small.startswith(_CLAUSE_OPENERS, after.end()):
             return None
         pair = " ".join(self.view.small[after.end() : after.end() + 16].split()[:2])
         if not (self.is_amending or pair in _AFTER_COMMA or pair.split(" ")[0] in _AFTER_COMMA) and self.first_comma is None:
@@ -277,7 +277,7 @@ class _Reader:
         after = _BLANKS.match(self.view.folded, end)
         if after is None:
             return None
-        if kinds.capital_kinds().match(self.view.folded, after.end()) is not None or self.view.small.startswith("luật ", after.end()):
+        if self.view.match(kinds.capital_kinds(), after.end()) is not None or self.view.small.startswith("luật ", after.end()):
             return end if self.is_amending else None
         pair = " ".join(self.view.small[after.end() : after.end() + 16].split()[:2])
         return None if pair in words.ENDS_AFTER_AND or pair.split(" ")[0] in words.ENDS_AFTER_AND else end

@@ -96,7 +96,7 @@ def tailed(view: View, mention: Mention) -> Mention:
 
 
 def date_after(view: View, at: int) -> tuple[PartialDate, int] | None:
-    link = TO_DATE.compiled.match(view.folded, at)
+    link = view.match(TO_DATE.compiled, at)
     dated = date_at(view, link.end()) if link else None
     if link is None or dated is None:
         return None
@@ -111,7 +111,7 @@ def date_after(view: View, at: int) -> tuple[PartialDate, int] | None:
 
 def body_after(view: View, at: int) -> Body | None:
     """Read the issuer right after a place: `của <body>`."""
-    link = TO_ISSUER.compiled.match(view.folded, at)
+    link = view.match(TO_ISSUER.compiled, at)
     return body_at(view, link.end()) if link else None
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-import regex
-
 from vnadmin_parse import lexicon
 from vnadmin_parse.grammar.citations import kinds
 from vnadmin_parse.grammar.citations.codes import Code, codes_in
@@ -120,6 +118,7 @@ def _goes_on(view: View, previous: Mention, at: int, *, has_label: bool) -> bool
 
 
 _LIST_REACH: Final = 400
+_SYMBOL: Final = Shape(r"\d[/-]\p{Lu}")
 _OF_BODY: Final = Shape(r"[ ]++của[ ]++")
 _APART: Final = 200
 _SENTENCE: Final = Shape(r"[.;:\n\"][ \n]|[;:\n]")
@@ -146,7 +145,7 @@ def _kind_apart(view: View, code: Code, at: int) -> tuple[Kind, Body | None] | N
     found = [match for match in kinds.capital_kinds().finditer(view.folded, start, at)]
     for match in reversed(found):
         kind = kinds.kind_before(view, match.end())
-        if kind is None or regex.search(r"\d[/-]\p{Lu}", view.folded[match.end() : at]):
+        if kind is None or _SYMBOL.search(view.folded, match.end(), at):
             continue
         of = _OF_BODY.match(view.folded, match.end())
         body = body_at(view, of.end(), at) if of else None

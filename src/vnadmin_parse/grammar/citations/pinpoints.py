@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-import regex
 from attrs import frozen
 
 from vnadmin_parse.grammar.citations.shapes import Shape
@@ -87,10 +86,23 @@ class Chain:
 
 def chains_in(view: View) -> Iterator[Chain]:
     """Find the pinpoints of a text, in order."""
-    if not any(word in view.small for word in _WORDS):
-        return
-    for found in PINPOINT.compiled.finditer(view.folded):
-        yield Chain(*found.span())
+    end = 0
+    for place in view.places(*_WORDS):
+        if place < end or view.folded[max(0, place - 1) : place].isalnum():
+            continue
+        found = view.match(PINPOINT.compiled, _with_plural(view, place))
+        if found is not None and found.end() > place:
+            end = found.end()
+            yield Chain(found.start(), end)
+
+
+def _with_plural(view: View, place: int) -> int:
+    """Give the place of `các`, `những` or `từ` right before a unit, else the unit's own."""
+    at = view.back_over(place)
+    for word in ("các", "những", "từ"):
+        if at < place and view.small.endswith(word, 0, at) and not view.folded[max(0, at - len(word) - 1) : at - len(word)].isalnum():
+            return at - len(word)
+    return place
 
 
 def leads_to(view: View, chain: Chain, at: int) -> bool:
@@ -102,14 +114,13 @@ def pinpoint_of(view: View, chain: Chain) -> Pinpoint:
     """Make the record of a chain, with its parts."""
     text = _NOTE_MARK.sub("", view.printed(chain.start, chain.end))
     folded = view.folded[chain.start : chain.end]
-    point, clause, article = (_labels(folded, unit) for unit in ("điểm", "khoản", "điều"))
+    point, clause, article = (_labels(folded, shape) for shape in (_POINTS, _CLAUSES, _ARTICLES))
     return Pinpoint(view.span(chain.start, chain.end), text, article, clause, point, _division(view, chain))
 
 
-def _labels(folded: str, unit: str) -> str | None:
+def _labels(folded: str, shape: Shape) -> str | None:
     """Give what stands after every `điểm` (`khoản`, `Điều`) of a chain, lists as printed."""
-    found = regex.findall(rf"(?i)(?<!\p{{L}}){unit}[ ]++((?:(?!{_UNIT_WORDS}).)++)", folded)
-    labels = [_LOOSE.sub("", " ".join(label.split())) for label in found]
+    labels = [_LOOSE.sub("", " ".join(found["label"].split())) for found in shape.finditer(folded)]
     return ", ".join(dict.fromkeys(label for label in labels if label and label != "này")) or None
 
 
@@ -120,8 +131,11 @@ def _division(view: View, chain: Chain) -> str | None:
 
 
 _FAR: Final = 160
-_WORDS: Final = ("điều ", "khoản ", "mục ", "phụ lục ", "mẫu ", "điểm ", "chương ", "phần ", "biểu ")
+_WORDS: Final = ("điều ", "khoản ", "mục ", "phụ ", "mẫu ", "điểm ", "chương ", "phần ", "biểu ", "tiết ", "đoạn ", "gạch ", "tiểu ")
 _UNIT_WORDS: Final = r"(?<!\p{L})(?i:điểm|tiết|khoản|điều|mục|tiểu[ ]+mục|chương|phần|phụ[ ]+lục|biểu|mẫu|đoạn|gạch|của|tại|thuộc)(?!\p{L})"
+_POINTS, _CLAUSES, _ARTICLES = (
+    Shape(rf"(?i)(?<!\p{{L}}){unit}[ ]++(?P<label>(?:(?!{_UNIT_WORDS}).)++)") for unit in ("điểm", "khoản", "điều")
+)
 _LOOSE: Final = Shape(r"(?:[ ,;]++|(?<!\p{L})(?:và|hoặc|từ|đến|các|hay)(?!\p{L})|[¹²³]+)++\Z|(?<=[\p{L}\d])[ ]+\d{1,2}\Z")
 _NOTE_MARK: Final = Shape(r"[¹²³⁰-⁹]++|(?<=(?i:điểm)[ ][a-zđ]\d?|(?i:khoản)[ ]\d{1,3}[a-zđ]?)[ ]\d{1,2}(?=[ ](?i:khoản|điều)[ ])")
 _DIVISION: Final = Shape(

@@ -7,6 +7,7 @@ What stays open has a `Problem` with the reason.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
@@ -15,7 +16,7 @@ from vnadmin_parse import lexicon
 from vnadmin_parse.records import Citation, CitationTarget, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from vnadmin_parse.records import Span
 
@@ -41,31 +42,50 @@ def resolve(citations: Sequence[Citation], *, quotations: Sequence[Span] = (), s
     """
     out = list(citations)
     _link_codes(out)
-    for name, place in short_names:
+    for name, place in dict(reversed(short_names)).items():
         _link_short_name(out, lexicon.name_key(name), place)
     _link_names(out)
+    return tuple(_pointed(out, quotations))
+
+
+def _pointed(out: Sequence[Citation], quotations: Sequence[Span]) -> Iterator[Citation]:
+    """Resolve what only points: `Công văn nêu trên`, and `Nghị định này` in a quotation."""
+    named: dict[str | None, list[int]] = {}
     for n, citation in enumerate(out):
-        if citation.target is CitationTarget.ANTECEDENT:
-            out[n] = evolve(citation, refers_to=_antecedent(out, n))
-        elif citation.target is CitationTarget.SELF and any(q.start <= citation.span.start < q.end for q in quotations):
-            out[n] = evolve(citation, target=CitationTarget.ANTECEDENT, refers_to=_quoted(out, n, quotations))
-    return tuple(out)
+        before = named.setdefault(citation.document_type, [])
+        if citation.target is CitationTarget.OTHER:
+            before.append(n)
+            yield citation
+        elif citation.target is CitationTarget.ANTECEDENT:
+            yield evolve(citation, refers_to=_antecedent(out, n, before))
+        elif (start := _quotation_start(citation, quotations)) is not None:
+            yield evolve(citation, target=CitationTarget.ANTECEDENT, refers_to=_quoted(out, before, start))
+        else:
+            yield citation
+
+
+def _quotation_start(citation: Citation, quotations: Sequence[Span]) -> int | None:
+    """Give the place where the quotation that holds a citation begins."""
+    at = bisect_right(quotations, (citation.span.start, citation.span.start)) - 1
+    near = quotations[max(0, at) : at + 1]
+    return next((q.start for q in near if q.start <= citation.span.start < q.end), None)
 
 
 def _link_codes(out: list[Citation]) -> None:
     """Link each code to its first mention; a bare number or a code without its year to the one full code that it can mean."""
     first: dict[str, int] = {}
+    by_number: dict[tuple[str | None, str], list[int]] = {}
     for n, citation in enumerate(out):
         if citation.code is None or citation.target is not CitationTarget.OTHER:
             continue
         key = code_key(citation.code)
-        earlier = first.get(key)
-        if earlier is None:
-            earlier = _full_code(out, n)
+        alike = by_number.setdefault((citation.document_type, _number_of(key)), [])
+        earlier = first.get(key, _full_code(out, citation, alike))
         if earlier is None:
             first[key] = n
+            alike.append(n)
         else:
-            out[n] = evolve(citation, code=out[earlier].code if code_key(out[earlier].code or "") != key else citation.code, refers_to=earlier)
+            out[n] = evolve(citation, code=citation.code if key in first else out[earlier].code, refers_to=earlier)
 
 
 def code_key(code: str) -> str:
@@ -78,28 +98,24 @@ def code_key(code: str) -> str:
     return lexicon.name_key(code).replace(" ", "")
 
 
-def _full_code(out: Sequence[Citation], n: int) -> int | None:
-    """Find the one earlier document that a shortened code means: `126` or `126/NĐ-CP` for `126/2024/NĐ-CP`."""
-    citation = out[n]
-    number, _, symbol = code_key(citation.code or "").partition("/")
-    if symbol and citation.issued is None:
-        return None
-    found: dict[str, int] = {}
-    for m, other in enumerate(out[:n]):
-        if other.code is None or other.document_type != citation.document_type or not _shortens(number, symbol, other.code):
-            continue
-        if symbol and (other.issued is None or other.issued.iso != citation.issued.iso if citation.issued else True):
-            continue
-        found.setdefault(code_key(other.code), m)
-    return next(iter(found.values())) if len(found) == 1 else None
+def _number_of(key: str) -> str:
+    return key.partition("/")[0].partition("-")[0]
 
 
-def _shortens(number: str, symbol: str, code: str) -> bool:
-    parts = code_key(code).replace("-", "/", 1 if "/" not in code else 0).split("/")
-    full = code_key(code)
-    if not symbol:
-        return full.startswith((f"{number}/", f"{number}-"))
-    return len(parts) == 3 and parts[0] == number and parts[2] == symbol and parts[1].isdecimal()  # noqa: PLR2004 - number, year, symbol
+def _full_code(out: Sequence[Citation], citation: Citation, alike: Sequence[int]) -> int | None:
+    """Find the one earlier document that a shortened code means: `126`, or `126/NĐ-CP` of the same day, for `126/2024/NĐ-CP`."""
+    key = code_key(citation.code or "")
+    found = [m for m in alike if _shortens(key, citation, out[m])]
+    return found[0] if len(found) == 1 else None
+
+
+def _shortens(key: str, citation: Citation, other: Citation) -> bool:
+    full = code_key(other.code or "")
+    if "/" not in key and "-" not in key:
+        return full != key
+    number, year, symbol = (*full.split("/", 2), "", "")[:3]
+    same_day = citation.issued is not None and other.issued is not None and citation.issued.iso == other.issued.iso is not None
+    return same_day and year.isdecimal() and key == f"{number}/{symbol}"
 
 
 def _name_key(citation: Citation) -> str | None:
@@ -144,28 +160,29 @@ def _link_short_name(out: list[Citation], name: str, place: int) -> None:
 
 def _link_group(out: list[Citation], members: Sequence[int]) -> None:
     """Point all mentions of a law at the one that tells most of it."""
-    best = max(members, key=lambda n: (out[n].code is not None, out[n].issued is not None and out[n].issued.iso is not None, out[n].issued is not None, -n))
-    issued = max((out[n].issued for n in members if out[n].issued), key=lambda date: (date.iso is not None, -date.span.start), default=None)
+    dates = [date for n in members if (date := out[n].issued) is not None]
+    issued = max(dates, key=lambda date: (date.iso is not None, -date.span.start), default=None)
+    best = max(members, key=lambda n: (out[n].code is not None, issued is not None and out[n].issued == issued, -n))
     for n in members:
         mention = evolve(out[n], code=out[n].code or out[best].code, issued=issued or out[n].issued)
         out[n] = mention if n == best else evolve(mention, refers_to=best)
 
 
-def _antecedent(out: Sequence[Citation], n: int) -> int | None:
+def _antecedent(out: Sequence[Citation], n: int, before: Sequence[int]) -> int | None:
     """Find the document that `Công văn nêu trên` means: the only one of its kind so far, or the only one of the last few lines."""
-    kind = out[n].document_type
-    before = [m for m in range(n) if out[m].target is CitationTarget.OTHER and out[m].document_type == kind]
-    if _distinct(out, before) == 1:
-        return _first(out, before[-1])
-    near = [m for m in before if out[n].span.start - out[m].span.end < _NEAR]
-    return _first(out, near[-1]) if _distinct(out, near) == 1 else None
+    near: list[int] = []
+    for m in reversed(before):
+        if out[n].span.start - out[m].span.end >= _NEAR:
+            break
+        near.append(_first(out, m))
+    if near:
+        return near[0] if len(set(near)) == 1 else None
+    so_far = {_first(out, m) for m in before[:_FEW]}
+    return so_far.pop() if len(so_far) == 1 and len(before) <= _FEW else None
 
 
 _NEAR: Final = 400
-
-
-def _distinct(out: Sequence[Citation], indexes: Sequence[int]) -> int:
-    return len({_first(out, m) for m in indexes})
+_FEW: Final = 40
 
 
 def _first(out: Sequence[Citation], m: int) -> int:
@@ -173,12 +190,9 @@ def _first(out: Sequence[Citation], m: int) -> int:
     return m if refers_to is None else refers_to
 
 
-def _quoted(out: Sequence[Citation], n: int, quotations: Sequence[Span]) -> int | None:
+def _quoted(out: Sequence[Citation], before: Sequence[int], start: int) -> int | None:
     """Find the document that a quotation is taken from: the last of its kind named before the quotation begins."""
-    start = max((q.start for q in quotations if q.start <= out[n].span.start < q.end), default=0)
-    before = [m for m in range(n) if out[m].target is CitationTarget.OTHER and out[m].span.end <= start]
-    same = [m for m in before if out[m].document_type == out[n].document_type]
-    return _first(out, same[-1]) if same else None
+    return next((_first(out, m) for m in reversed(before) if out[m].span.end <= start), None)
 
 
 def citation_problems(citations: Sequence[Citation]) -> tuple[Problem, ...]:

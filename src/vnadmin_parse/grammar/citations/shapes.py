@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from vnadmin_parse.grammar.rule import Match, Pattern
 
+_REACH: Final = 1024
 _BLANK: Final = regex.compile(r"(?<=[\p{L}\d)]) (?=[\p{L}\d(])")
 
 
@@ -38,8 +39,8 @@ class Shape:
         return regex.compile(_BLANK.sub("[ ]++", fold(self.source)))
 
     def match(self, text: str, start: int = 0, end: int | None = None) -> Match | None:
-        """Match at a place."""
-        return self.compiled.match(text, start, end)
+        """Match at a place; without an end it sees `_REACH` characters, so its cost does not depend on the text's length."""
+        return self.compiled.match(text, start, start + _REACH if end is None else end)
 
     def fullmatch(self, text: str, start: int = 0, end: int | None = None) -> Match | None:
         """Match a whole stretch."""

@@ -27,7 +27,7 @@ _STOP: Final = Shape(r"[ ]*+,[ ]++(?=(?:theo|trong|đồng thời|căn cứ|trê
 
 def title_after(view: View, at: int) -> str | None:
     """Give the title that begins right after a citation, up to the next document or clause."""
-    found = TITLE.compiled.match(view.folded, at)
+    found = view.match(TITLE.compiled, at)
     if found is None:
         return None
     start, end = found.span("title")

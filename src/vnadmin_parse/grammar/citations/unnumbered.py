@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 import regex
@@ -18,8 +18,6 @@ from vnadmin_parse.grammar.citations.speakers import SPOKE, body_before
 from vnadmin_parse.grammar.rule import Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from vnadmin_parse.grammar.citations.laws import Named
     from vnadmin_parse.grammar.citations.view import View
     from vnadmin_parse.records import PartialDate
@@ -67,7 +65,7 @@ def bare_numbers_in(view: View) -> list[Mention]:
         if kind is not None:
             found.append(_bare(view, kind.start, kind.name, match.start("number"), match.end("number")))
     for match in _short_kinds().finditer(view.folded):
-        number = BARE_NUMBER.compiled.match(view.folded, match.end())
+        number = view.match(BARE_NUMBER.compiled, match.end())
         if number is not None and _is_alone(view, number.end()):
             name = kinds.names()[" ".join(match[0].lower().split())]
             found.append(_bare(view, match.start(), name, *number.span("number")))
@@ -91,23 +89,23 @@ def _bare(view: View, start: int, name: str, number_start: int, number_end: int)
     return tailed(view, Mention(start, number_end, number_end, name, code))
 
 
-_DATED: Final = Shape(r"(?i)(?<=\p{L})[ ]++,?(?=ngày[ ]*+\d)")
-
-
 def dated_in(view: View) -> list[Mention]:
     """Find documents that are cited by kind and date alone: `Đơn đề nghị ngày 26/11/2024 của Quỹ …`."""
     found: list[Mention] = []
-    for match in _DATED.finditer(view.folded):
-        dated = date_at(view, match.end())
+    for place in view.places("ngày"):
+        at = view.back_over(place, " ,")
+        if at == place or not view.folded[at - 1 : at].isalpha():
+            continue
+        dated = date_at(view, place)
         if dated is None or dated[0].day is None or dated[0].year is None:
             continue
-        mention = _with_date(view, match.start(), match.end(), dated[0], dated[1])
+        mention = _with_date(view, at, dated[0], dated[1])
         if mention is not None:
             found.append(mention)
     return found
 
 
-def _with_date(view: View, at: int, date_start: int, issued: PartialDate, end: int) -> Mention | None:
+def _with_date(view: View, at: int, issued: PartialDate, end: int) -> Mention | None:
     kind = kinds.kind_before(view, at)
     if kind is not None:
         issuer = body_after(view, end)
@@ -123,18 +121,34 @@ def _with_date(view: View, at: int, date_start: int, issued: PartialDate, end: i
 _FIRM: Final = frozenset(
     ("nghị định", "nghị quyết", "thông tư", "thông tư liên tịch", "quyết định", "luật", "bộ luật", "pháp lệnh", "chỉ thị", "công văn", "quy chế", "điều lệ", "tờ trình", "văn bản", "hiến pháp")
 )
-_UNIT_SELF: Final = Shape(r"(?i)(?<!\p{L})(?:điều|khoản|điểm|mục|chương|phần|phụ[ ]+lục|tiểu[ ]+mục)[ ]++(?=này(?!\p{L}))")
+_UNIT_SELF: Final = Shape(r"(?i)(?<!\p{L})(?:điều|khoản|điểm|mục|chương|phần|phụ lục|tiểu mục)[ ]++\Z")
 
 
 def back_references_in(view: View) -> list[Mention]:
     """Find `Nghị định này` and `Công văn nêu trên`."""
     found: list[Mention] = []
-    if " này" in view.folded:
-        found += [mention for match in SELF.compiled.finditer(view.folded) if (mention := _pointing(view, match.start(), match.end(), is_self=True))]
-        found += [Mention(match.start(), match.end() + 3, match.end() + 3, None, is_self=True) for match in _UNIT_SELF.finditer(view.folded)]
-    if "trên" in view.folded:
-        found += [mention for match in ANTECEDENT.compiled.finditer(view.folded) if (mention := _pointing(view, match.start(), match.end(), is_self=False))]
+    for place in view.places(" này"):
+        match = view.match(SELF.compiled, place)
+        if match is not None:
+            found += [mention for mention in (_pointing(view, place, match.end(), is_self=True), _own_unit(view, place + 1, match.end())) if mention]
+    for place in view.places(" trên"):
+        start = max(0, place - _BEFORE)
+        match = next((m for m in ANTECEDENT.compiled.finditer(view.folded, start, place + _BEHIND) if m.end() == place + 5), None)
+        mention = _pointing(view, match.start(), match.end(), is_self=False) if match else None
+        if mention is not None:
+            found.append(mention)
     return found
+
+
+_BEFORE: Final = 24
+_BEHIND: Final = 24
+
+
+def _own_unit(view: View, at: int, end: int) -> Mention | None:
+    """Read `Điều này`, `khoản này`."""
+    start = max(0, at - _BEFORE)
+    unit = _UNIT_SELF.search(view.folded[start:at])
+    return None if unit is None else Mention(start + unit.start(), end, end, None, is_self=True)
 
 
 def _pointing(view: View, at: int, end: int, *, is_self: bool) -> Mention | None:
@@ -147,7 +161,6 @@ def _pointing(view: View, at: int, end: int, *, is_self: bool) -> Mention | None
 # ---------------------------------------------------------------- announced by who issued it, and when
 
 
-_DAY: Final = Shape(r"(?i)(?<!\p{L})ngày[ ]*+\d")
 _NAME: Final = Shape(r"(?:(?![ ]++(?:theo đó|trong đó|này|nêu trên|để|và gửi)(?!\p{L}))[^,;:.\n\"()]){8,240}+")
 _BLANKS: Final = Shape(r"[ ]*+,?+[ ]++")
 
@@ -155,12 +168,12 @@ _BLANKS: Final = Shape(r"[ ]*+,?+[ ]++")
 def announced_in(view: View) -> list[Mention]:
     """Find documents without a number: `Ngày 23/10/2024, Bộ A đã ban hành Kế hoạch triển khai …`."""
     found: list[Mention] = []
-    for day in _DAY.finditer(view.folded):
-        dated = date_at(view, day.start())
+    for place in view.places("ngày "):
+        dated = date_at(view, place)
         link = _BLANKS.match(view.folded, dated[1]) if dated and dated[0].iso else None
         body = body_at(view, link.end()) if link else None
-        spoke = SPOKE.compiled.match(view.folded, body.end) if body else None
-        kind = kinds.capital_kinds().match(view.folded, spoke.end()) if spoke else None
+        spoke = view.match(SPOKE.compiled, body.end) if body else None
+        kind = view.match(kinds.capital_kinds(), spoke.end()) if spoke else None
         name = _NAME.match(view.folded, kind.end()) if kind else None
         if dated and body and kind and name and not _NUMBERED.match(view.folded, kind.end()):
             end = view.back_over(name.end())
@@ -175,21 +188,25 @@ _NUMBERED: Final = Shape(r"(?i)[ ]++(?:số[ ]|\d|này|của|ngày|nêu|trên)")
 # ---------------------------------------------------------------- short names
 
 
-def short_names_in(view: View, names: Sequence[str]) -> list[Mention]:
+@lru_cache(maxsize=8)
+def _any_of(names: tuple[str, ...]) -> regex.Pattern[str]:
+    """Give the pattern of some names, the longest first, over wrapped lines too."""
+    longest = sorted(names, key=len, reverse=True)[:_MOST_NAMES]
+    return regex.compile("(?:" + "|".join(r"[ ]++".join(map(regex.escape, name.split())) for name in longest) + r")(?![\p{L}\d])")
+
+
+def short_names_in(view: View, names: tuple[str, ...]) -> list[Mention]:
     """Find the later mentions of documents by the short names that the text gives them."""
     found: list[Mention] = []
-    for name in names:
-        kind = kinds.capital_kinds().match(name)
-        if kind is None:
-            continue
-        shape = regex.compile(r"[ ]++".join(map(regex.escape, name.split())) + r"(?![\p{L}\d])")
-        for match in shape.finditer(view.folded):
-            if not _DEFINED.search(view.folded[max(0, match.start() - 32) : match.start()]):
-                title = kinds.names()[" ".join(kind[0].lower().split())]
-                found.append(Mention(match.start(), match.end(), match.end(), title, name=match.span()))
+    for match in _any_of(names).finditer(view.folded) if names else ():
+        kind = view.match(kinds.capital_kinds(), match.start())
+        if kind is not None and not _DEFINED.search(view.folded[max(0, match.start() - 32) : match.start()]):
+            title = kinds.names()[" ".join(kind[0].lower().split())]
+            found.append(Mention(match.start(), match.end(), match.end(), title, name=match.span()))
     return found
 
 
+_MOST_NAMES: Final = 100
 _DEFINED: Final = Shape(r"(?:tắt|gọi|chung)(?:[ ]++là)?+[ ]*+:?[ ]*+[\"']?+\Z")
 
 RULES: Final = (ANTECEDENT, SELF)

@@ -9,13 +9,14 @@ import regex
 from attrs import frozen
 
 from vnadmin_parse.fold import fold
+from vnadmin_parse.grammar.rule import Match, Pattern
 from vnadmin_parse.records import Span
 from vnadmin_parse.text import printed_text
 
-_BREAK: Final = regex.compile(r"[^\S\n]*+\n\s*+")
+_REACH: Final = 2048
+_BREAK: Final = regex.compile(r"\n\s*+")
 _ENDS: Final = (".", ";", ":", "!", "?", "./", "”", '"')
 _MARKER: Final = regex.compile(r"(?:[-+*•] |\p{L}\d?\) |\d{1,2}(?:\.\d{1,2}){0,3}[.)] |(?:Điều|Khoản) \d+[a-zđ]?[.:] |Căn cứ )")
-_QUOTES: Final = str.maketrans({"«": '"', "»": '"'})
 
 
 @frozen
@@ -40,11 +41,25 @@ class View:
         """Give a stretch as printed, in one line."""
         return printed_text(self.original[start:end])
 
+    def match(self, pattern: Pattern, at: int, end: int | None = None) -> Match | None:
+        """Match a pattern at a place; it sees no further than a paragraph can reach, so its cost does not depend on the text's length."""
+        return pattern.match(self.folded, at, min(len(self.folded) if end is None else end, at + _REACH))
+
     def back_over(self, at: int, marks: str = " ") -> int:
         """Give the place before the blanks (and other `marks`) that end right at a place."""
         while at > 0 and self.folded[at - 1] in marks:
             at -= 1
         return at
+
+    def places(self, *words: str) -> list[int]:
+        """Give the places of some literals, written small, in order: a prefilter, so the words may stand inside others."""
+        found: list[int] = []
+        for word in words:
+            at = self.small.find(word)
+            while at >= 0:
+                found.append(at)
+                at = self.small.find(word, at + len(word))
+        return sorted(found)
 
     @cached_property
     def small(self) -> str:
@@ -61,9 +76,10 @@ def view_of(text: str, *, offset: int = 0, original: str | None = None) -> View:
         offset: of its first character in the whole text.
         original: the printed characters where `text` is a folded flow; of another length they are not used.
     """
-    printed = original if original is not None and len(original) == len(text) else text
-    folded = fold(text).translate(_QUOTES)
-    return View(_unwrapped(folded) if "\n" in folded else folded, printed, offset)
+    is_folded = original is not None and len(original) == len(text)
+    folded = text if is_folded else "".join(map(fold, text.splitlines(keepends=True)))
+    folded = folded.replace("«", '"').replace("»", '"')
+    return View(_unwrapped(folded) if "\n" in folded else folded, original if original is not None and is_folded else text, offset)
 
 
 def _unwrapped(folded: str) -> str:
@@ -72,7 +88,7 @@ def _unwrapped(folded: str) -> str:
     at = 0
     for found in _BREAK.finditer(folded):
         start, end = found.span()
-        is_end = found[0].count("\n") > 1 or start == 0 or folded.endswith(_ENDS, 0, start) or _MARKER.match(folded, end) is not None
+        is_end = found[0].count("\n") > 1 or folded[max(0, start - 12) : start].rstrip(" ").endswith(_ENDS) or _MARKER.match(folded, end) is not None
         parts += [folded[at:start], " " * (end - start - 1), "\n" if is_end else " "]
         at = end
     return "".join([*parts, folded[at:]])
