@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO
 
 from attrs import evolve, frozen
 
@@ -26,9 +26,8 @@ from vnadmin_parse.signing_events import bind_stamps, bind_wording, issuing_time
 from vnadmin_parse.terms import Regime
 from vnadmin_parse.text import Line, Text, excerpt, text_lines
 from vnadmin_parse.tiling import tile
+from vnadmin_parse.version import SCHEMA_VERSION, __version__
 from vnadmin_parse.zones import ZoneKind, Zones, zone_lines
-
-SCHEMA_VERSION: Final = "1"
 
 
 @frozen
@@ -136,7 +135,7 @@ def _assembled(text: Text, signatures: tuple[DigitalSignature, ...] = (), *, ope
     findings = (*reading.findings(), late)
     return Document(
         schema_version=SCHEMA_VERSION,
-        source=text.source,
+        source=evolve(text.source, parser_version=__version__),
         regime=reading.head.regime,
         document_type=reading.head.document_type,
         header=header,

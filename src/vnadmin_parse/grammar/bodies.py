@@ -15,7 +15,7 @@ from vnadmin_parse.grammar.rule import Pattern
 from vnadmin_parse.text import Line, printed
 
 _EDGES: Final = " -–*_."
-_LINKS: Final = (" va", ",", " -", " ve", " cua", " cho", "(", " thuoc", " va cac", " tai")
+OPEN_ENDS: Final = (" va", ",", " -", " ve", " cua", " cho", "(", " thuoc", " va cac", " tai")
 """How a line ends that goes on in the next one."""
 
 
@@ -51,7 +51,7 @@ def begins_body(line: Line) -> bool:
 def _starts_name(line: Line, above: Line) -> bool:
     """Tell whether `line` starts a name of its own under `above`."""
     text, before = bare(line.text), bare(above.text)
-    if before.endswith(_LINKS) or text.startswith(("va ", "- ", "(", "ve ", "cua ")):
+    if before.endswith(OPEN_ENDS) or text.startswith(("va ", "- ", "(", "ve ", "cua ")):
         return False
     return _unit().match(line.folded) is None and begins_body(line)
 

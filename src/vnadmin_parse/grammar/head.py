@@ -67,6 +67,7 @@ class Head:
 class _Walk:
     """What the walk has met so far; lives only while one head is read."""
 
+    text: Text
     found: dict[str, Piece] = Factory(dict)
     claims: list[Claim] = Factory(list)
     problems: list[Problem] = Factory(list)
@@ -131,7 +132,7 @@ def _late_start(window: Sequence[Sequence[Piece]]) -> int:
 def _read_front(text: Text, lines: Sequence[Line], window: Sequence[Sequence[Piece]]) -> Head:
     """Read the head from the front of lines whose first ones are cut into pieces."""
     last = _last_anchor(window)
-    walk = _Walk()
+    walk = _Walk(text)
     end = 0
     for n, parts in enumerate(window):
         walk.ahead = tuple(lines[n + 1 : n + _AHEAD])
@@ -160,9 +161,16 @@ def _goes_on(walk: _Walk, piece: Piece) -> bool:
 
 
 def _continues_title(walk: _Walk, line: Line) -> bool:
+    if walk.title_subject and _is_parted(walk.text, walk.title_subject[-1], line):
+        return False
     if title.continues_title(walk.title_subject, line, _issuers(walk)):
         return True
     return line.box is None and bool(walk.title_subject) and _leads_to_opener(walk.title_subject[0], (line, *walk.ahead))
+
+
+def _is_parted(text: Text, above: Line, line: Line) -> bool:
+    """Tell whether a ruler or a page's end stands between two lines of the running text."""
+    return bool(text.text[above.span.end : line.span.start].strip())
 
 
 def _issuers(walk: _Walk) -> frozenset[str]:

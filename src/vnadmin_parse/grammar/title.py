@@ -11,7 +11,7 @@ from attrs import frozen
 
 from vnadmin_parse import lexicon
 from vnadmin_parse.fold import bare, fold
-from vnadmin_parse.grammar.bodies import begins_body
+from vnadmin_parse.grammar.bodies import OPEN_ENDS, begins_body
 from vnadmin_parse.grammar.header import part_of
 from vnadmin_parse.grammar.rule import Pattern, Rule
 from vnadmin_parse.terms import BlockKind
@@ -144,11 +144,11 @@ def type_line(line: Line) -> TypeLine | None:
         return None
     entry = lexicon.document_type_by_name(match["name"])
     printed = part_of(line, 0, match.end("name"))
-    if entry is not None and entry.key == _CONSOLIDATED:
+    if entry is None or entry.key == _CONSOLIDATED or line.text[0].islower():
         return None
     if match.end() == len(line.folded):
-        return TypeLine(entry.key, entry.name, printed, None) if entry and line.folded[-1] != ":" else None
-    if entry is None or not is_capitals(line.folded) or line.folded[-1] in ":;":
+        return TypeLine(entry.key, entry.name, printed, None) if line.folded[-1] != ":" else None
+    if not is_capitals(line.folded) or line.folded[-1] in ":;":
         return None
     return TypeLine(entry.key, entry.name, printed, part_of(line, match.end(), len(line.text)))
 
@@ -231,10 +231,9 @@ def _continues_in_text(subject: Sequence[Line], line: Line) -> bool:
     last = subject[-1]
     if last.text.endswith((".", ";", ":")) or len(line.text) > _TEXT_LINE:
         return False
-    usual = max((part.gap for part in subject[1:]), default=1.0)
-    if line.gap > max(1.0, usual) and not line.text[:1].islower():
-        return False
-    return line.text[:1].islower() or not (line.gap and len(subject) > 1 and not subject[-1].gap)
+    if line.text[:1].islower() or line.gap == 0:
+        return True
+    return line.gap <= 1 and bare(last.text).endswith(OPEN_ENDS)
 
 
 def without_opener(text: str) -> str:
