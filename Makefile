@@ -3,7 +3,7 @@ PYTHON ?= python
 CORPUS ?= ../shared/corpus
 SCORE ?= ../shared/tools/score.py
 
-.PHONY: help check lint format types imports test fixtures lexicon rules score bench ci
+.PHONY: help check lint format types imports test fixtures lexicon docs rules pin score bench ci
 
 help: ## list the tasks
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -33,11 +33,17 @@ fixtures: ## rewrite the expected records of tests/fixtures; read the diff
 lexicon: ## rewrite the lexicon's files in canonical order
 	$(PYTHON) tools/canonical_lexicon.py
 
+docs: ## rewrite docs/rules.md from the rules
+	$(PYTHON) tools/write_docs.py
+
 rules: ## every rule with its norm
 	$(PYTHON) -m vnadmin_parse rules
 
 score: ## accuracy on the corpus beside the repository
 	$(PYTHON) tools/score_corpus.py --corpus $(CORPUS) --score $(SCORE)
+
+pin: ## take the corpus figures as the new floors; refuses to lower one
+	$(PYTHON) tools/score_corpus.py --corpus $(CORPUS) --score $(SCORE) --pin
 
 bench: ## cost of a page against PDFium and pdfplumber; FILES=folder
 	$(PYTHON) benchmarks/parse.py $(FILES)
