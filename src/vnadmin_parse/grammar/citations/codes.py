@@ -61,9 +61,19 @@ BARE_NUMBER: Final = Rule(
     name="citation.bare-number",
     kind=None,
     standard="NĐ 30/2020, Phụ lục I, II.6.b; practice of later mentions",
-    pattern=r"(?P<label> (?i: số ) [ ]*+ :? [ ]*+ )? (?<![\d.,/-]) (?P<number> \d{1,5} [a-zđ]?+ ) (?! [\p{L}\d%&] | [ ]?[/.,:-][ ]?[\p{L}\d] )",
+    pattern=r"(?P<label> (?i: số ) [ ]*+ :? [ ]*+ )? (?<![\d.,/-]) (?P<number> \d{1,5} [a-zđ]?+ ) (?! [\p{L}\d%&] | [.,:]\d | [ ]?[/-][ ]?[\p{L}\d] )",
     examples=("57", "số 126", "số: 05"),
     counterexamples=("57%", "12/QĐ", "1.000", "57-NQ"),
+    is_phrase=True,
+)
+
+YEARLY_NUMBER: Final = Rule(
+    name="citation.yearly-number",
+    kind=None,
+    standard="practice of later mentions: `Nghị định 30/2020`",
+    pattern=r"(?<![\d./-]) (?P<number> \d{1,4} [a-zđ]?+ / (?: 19 | 20 ) \d\d ) (?! [\p{L}\d] | [ ]?[/-][ ]?[\p{L}\d] )",
+    examples=("30/2020", "09/2024"),
+    counterexamples=("30/2020/NĐ-CP", "12/03/2024", "30/20"),
     is_phrase=True,
 )
 
@@ -184,4 +194,4 @@ def _with_next_line(view: View, code: Code) -> Code:
     return evolve(code, end=rest.end(), text=f"{code.text}-{rest['rest']}", symbol=f"{code.symbol}-{rest['rest']}")
 
 
-RULES: Final = (CODE, STANDARD, BARE_NUMBER)
+RULES: Final = (CODE, STANDARD, BARE_NUMBER, YEARLY_NUMBER)

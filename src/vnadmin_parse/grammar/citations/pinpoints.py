@@ -60,7 +60,7 @@ TO_DOCUMENT: Final = Rule(
     kind=None,
     standard="NORMS 3.2: what stands between a pinpoint and its document",
     pattern=r"""
-        [ ]*+ [,;]?+ [ ]*+ (?: (?: của | tại | trong | thuộc | theo | ở | nêu [ ]++ tại | quy [ ]++ định [ ]++ tại ) [ ]++ )?+
+        [ ]*+ ,?+ [ ]*+ (?: (?: của | tại | trong | thuộc | theo | ở | nêu [ ]++ tại | quy [ ]++ định [ ]++ tại ) [ ]++ )?+
         (?: (?: (?: Quy [ ]++ (?: chế | định | trình ) | Điều [ ]++ lệ | Kế [ ]++ hoạch | Đề [ ]++ án | Chương [ ]++ trình | Danh [ ]++ mục | Phụ [ ]++ lục ) (?: [ ]++ (?! kèm | ban [ ]++ ) [\p{L}\d,]++ ){0,24}+ [ ]++ )?+
             [,(]? (?: (?: được | đã | đã [ ]++ được ) [ ]++ )?+ (?: (?: ban [ ]++ hành | phê [ ]++ duyệt | quy [ ]++ định ) [ ]++ )?+ (?: kèm [ ]++ )?+ (?: theo | tại | của ) [ ]++ )?+
         (?: các [ ]++ )?+

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _PRACTICE: Final = "NORMS 3.2, relations; Luật 64/2025/QH15"
 _SOME: Final = r"(?: [ ]++ một [ ]++ số [ ]++ (?: điều | nội [ ]++ dung | quy [ ]++ định ) (?: [ ]++ của )?+ | [ ]++ của )?+"
+_PLAIN: Final = r"(?: [ ]++ (?: các | những | quy [ ]++ định [ ]++ (?: tại | của ) | nội [ ]++ dung ) )*+ [ ]*+ :?+ [ ]*+"
 _LINK: Final = r"(?: [ ]++ (?: các | những | quy [ ]++ định [ ]++ (?: tại | của ) | nội [ ]++ dung | tinh [ ]++ thần | theo | tại ) )*+ [ ]*+ :?+ [ ]*+"
 
 
@@ -21,20 +22,20 @@ def _relation(name: str, pattern: str, examples: tuple[str, ...], counterexample
 
 AMENDED_BY: Final = _relation(
     "amended-by",
-    rf"(?: đã [ ]++ )?+ được [ ]++ (?: sửa [ ]++ đổi (?: , [ ]*+ bổ [ ]++ sung )?+ | bổ [ ]++ sung | thay [ ]++ thế | đính [ ]++ chính ) {_SOME} [ ]++ (?: theo | bởi | tại | bằng ) {_LINK}",
+    rf"(?: (?: đã [ ]++ )?+ được [ ]++ )?+ (?: sửa [ ]++ đổi (?: , [ ]*+ bổ [ ]++ sung )?+ | bổ [ ]++ sung | thay [ ]++ thế | đính [ ]++ chính ) {_SOME} [ ]++ (?: theo | bởi | tại | bằng ) {_LINK}",
     ("được sửa đổi, bổ sung bởi ", "đã được sửa đổi, bổ sung một số điều theo ", "được sửa đổi tại "),
-    ("được sửa đổi, bổ sung như sau", "sửa đổi, bổ sung theo "),
+    ("được sửa đổi, bổ sung như sau", "sửa đổi, bổ sung "),
 )
 BASED_ON: Final = _relation("based-on", rf"căn [ ]++ cứ (?: [ ]++ vào )?+ {_LINK}", ("Căn cứ ", "căn cứ vào ", "căn cứ quy định tại "), ("Căn cứ tình hình ", "theo "))
 AMENDS: Final = _relation(
-    "amends", rf"(?: sửa [ ]++ đổi (?: , [ ]*+ bổ [ ]++ sung )?+ | bổ [ ]++ sung | đính [ ]++ chính ) {_SOME} {_LINK}",
+    "amends", rf"(?: sửa [ ]++ đổi (?: , [ ]*+ bổ [ ]++ sung )?+ | bổ [ ]++ sung | đính [ ]++ chính ) {_SOME} {_PLAIN}",
     ("Sửa đổi, bổ sung một số điều của ", "sửa đổi ", "Bổ sung "), ("được sửa đổi, bổ sung bởi ", "sửa chữa "),
 )  # fmt: skip
-REPLACES: Final = _relation("replaces", rf"thay [ ]++ thế (?: [ ]++ cho )?+ {_LINK}", ("thay thế ", "thay thế cho "), ("thay mặt ", "thay thế cụm từ "))
-REPEALS: Final = _relation("repeals", rf"(?: bãi | huỷ ) [ ]++ bỏ (?: [ ]++ (?: toàn [ ]++ bộ | một [ ]++ phần ) )?+ {_SOME} {_LINK}", ("bãi bỏ ", "Bãi bỏ toàn bộ ", "hủy bỏ "), ("bỏ ", "bãi bỏ cụm từ "))
-CONSOLIDATES: Final = _relation("consolidates", rf"hợp [ ]++ nhất {_LINK}", ("hợp nhất ", "Hợp nhất các "), ("thống nhất ", "hợp nhất Hội "))
+REPLACES: Final = _relation("replaces", rf"thay [ ]++ thế (?: [ ]++ cho )?+ {_PLAIN}", ("thay thế ", "thay thế cho "), ("thay mặt ", "thay thế cụm từ "))
+REPEALS: Final = _relation("repeals", rf"(?: bãi | huỷ ) [ ]++ bỏ (?: [ ]++ (?: toàn [ ]++ bộ | một [ ]++ phần ) )?+ {_SOME} {_PLAIN}", ("bãi bỏ ", "Bãi bỏ toàn bộ ", "hủy bỏ "), ("bỏ ", "bãi bỏ cụm từ "))
+CONSOLIDATES: Final = _relation("consolidates", rf"hợp [ ]++ nhất {_PLAIN}", ("hợp nhất ", "Hợp nhất các "), ("thống nhất ", "hợp nhất Hội "))
 GUIDES: Final = _relation(
-    "guides", rf"(?: hướng [ ]++ dẫn | quy [ ]++ định [ ]++ chi [ ]++ tiết ) (?: [ ]++ (?: và | biện [ ]++ pháp | thi [ ]++ hành | thực [ ]++ hiện | hướng [ ]++ dẫn ) )*+ {_SOME} {_LINK}",
+    "guides", rf"(?: hướng [ ]++ dẫn | quy [ ]++ định [ ]++ chi [ ]++ tiết ) (?: [ ]++ (?: và | biện [ ]++ pháp | thi [ ]++ hành | thực [ ]++ hiện | hướng [ ]++ dẫn ) )*+ {_SOME} {_PLAIN}",
     ("hướng dẫn thi hành ", "quy định chi tiết một số điều của ", "hướng dẫn thực hiện ", "quy định chi tiết và hướng dẫn thi hành "), ("quy định tại ", "theo hướng dẫn tại văn bản "),
 )  # fmt: skip
 IMPLEMENTS: Final = _relation(
@@ -47,7 +48,7 @@ REPLIES_TO: Final = _relation(
 )  # fmt: skip
 
 _ORDER: Final = (
-    ("được", AMENDED_BY, Relation.AMENDED_BY), ("thay", REPLACES, Relation.REPLACES), ("bỏ", REPEALS, Relation.REPEALS),
+    ("sửa", AMENDED_BY, Relation.AMENDED_BY), ("bổ", AMENDED_BY, Relation.AMENDED_BY), ("được thay", AMENDED_BY, Relation.AMENDED_BY), ("thay", REPLACES, Relation.REPLACES), ("bỏ", REPEALS, Relation.REPEALS),
     ("hợp", CONSOLIDATES, Relation.CONSOLIDATES), ("hướng", GUIDES, Relation.GUIDES), ("chi", GUIDES, Relation.GUIDES), ("sửa", AMENDS, Relation.AMENDS),
     ("bổ", AMENDS, Relation.AMENDS), ("đính", AMENDS, Relation.AMENDS), ("kèm", ATTACHED_TO, Relation.ATTACHED_TO), ("căn", BASED_ON, Relation.BASED_ON),
     ("hiện", IMPLEMENTS, Relation.IMPLEMENTS), ("thi", IMPLEMENTS, Relation.IMPLEMENTS), ("khai", IMPLEMENTS, Relation.IMPLEMENTS),

@@ -114,6 +114,8 @@ def _shortens(key: str, citation: Citation, other: Citation) -> bool:
     if "/" not in key and "-" not in key:
         return full != key
     number, year, symbol = (*full.split("/", 2), "", "")[:3]
+    if key == f"{number}/{year}" and symbol:
+        return True
     same_day = citation.issued is not None and other.issued is not None and citation.issued.iso == other.issued.iso is not None
     return same_day and year.isdecimal() and key == f"{number}/{symbol}"
 

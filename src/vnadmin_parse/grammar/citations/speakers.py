@@ -65,7 +65,7 @@ def with_speaker(view: View, mention: Mention) -> Mention:
     """Add the issuer and the date that stand before: `Ngày 31/7/2024, Sở A đã có Công văn số …`."""
     if mention.is_self or mention.is_antecedent or mention.issuer is not None or (mention.code is None and mention.issued is None) or mention.kind in UNISSUED:
         return mention
-    body = _speaker(view, mention.start)
+    body = _speaker(view, mention.start) or _subject(view, mention)
     if body is None:
         return mention
     issued = mention.issued or _date_before(view, body.start)
@@ -83,6 +83,22 @@ def _speaker(view: View, at: int) -> Body | None:
             if body is not None and (rule is not SAID_AT or view.folded.endswith(_GENITIVES, 0, body.start)):
                 return body
     return None
+
+
+def _subject(view: View, mention: Mention) -> Body | None:
+    """Read the body that speaks in a document named first: `Tại Công văn số … ngày …, Bộ A đề nghị …`."""
+    before = view.back_over(mention.start)
+    if view.folded[max(0, before - 3) : before] != "Tại" or mention.code is None:
+        return None
+    comma = _COMMA.match(view.folded, mention.end)
+    body = body_at(view, comma.end()) if comma else None
+    return body if body is not None and _SPEAKS.match(view.folded, body.end) is not None else None
+
+
+_COMMA: Final = Shape(r"[ ]*+,[ ]++")
+_SPEAKS: Final = Shape(
+    r"[ ]++(?:(?:đã|có|cũng)[ ]++)*+(?:yêu cầu|đề nghị|chỉ đạo|hướng dẫn|thống nhất|ý kiến|thông báo|giao|kết luận|quy định|cho biết|trả lời|kiến nghị|đề xuất|báo cáo|chấp thuận|đồng ý|nêu)(?!\p{L})"
+)
 
 
 def _rules_for(view: View, at: int) -> tuple[Rule, ...]:

@@ -9,15 +9,18 @@ import regex
 
 from vnadmin_parse import lexicon
 from vnadmin_parse.grammar.citations import kinds
-from vnadmin_parse.grammar.citations.codes import BARE_NUMBER, Code
+from vnadmin_parse.grammar.citations.codes import BARE_NUMBER, YEARLY_NUMBER, Code
 from vnadmin_parse.grammar.citations.dates import date_at
 from vnadmin_parse.grammar.citations.issuers import body_at
 from vnadmin_parse.grammar.citations.mentions import Mention, body_after, tailed
+from vnadmin_parse.grammar.citations.numbered import label_before
 from vnadmin_parse.grammar.citations.shapes import Shape
 from vnadmin_parse.grammar.citations.speakers import SPOKE, body_before
 from vnadmin_parse.grammar.rule import Rule
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from vnadmin_parse.grammar.citations.laws import Named
     from vnadmin_parse.grammar.citations.view import View
     from vnadmin_parse.records import PartialDate
@@ -54,7 +57,10 @@ def _short_kinds() -> regex.Pattern[str]:
     return regex.compile(rf"(?=\p{{Lu}}){lexicon.alternation(kinds_of)}[ ]++(?=\d)")
 
 
-_AFTER_NUMBER: Final = frozenset("và của về ngày năm hoặc đã là có được quy nêu này tại theo thì cũng vào cho để trong ban do ra như với trên cùng gắn đến nói hướng".split())
+_AFTER_NUMBER: Final = frozenset((
+        "và của về ngày năm hoặc đã là có được quy nêu này tại theo thì cũng vào cho để trong ban do ra như với trên cùng gắn đến nói hướng không chưa "
+        "chỉ phải sẽ thay hết đang nên cần mới vẫn còn đều nhằm từ khi giao yêu bổ sửa mà nếu thông phê khoá"
+    ).split())
 
 
 def bare_numbers_in(view: View) -> list[Mention]:
@@ -69,10 +75,23 @@ def bare_numbers_in(view: View) -> list[Mention]:
         if number is not None and _is_alone(view, number.end()):
             name = kinds.names()[" ".join(match[0].lower().split())]
             found.append(_bare(view, match.start(), name, *number.span("number")))
-    return found
+    return [*found, *_yearly_numbers(view)]
 
 
-_LABELLED: Final = Shape(r"(?i)(?<=\p{L}[ ]{1,4})số[ ]*+:?[ ]*+(?P<number>\d{1,5})(?![\p{L}\d%&]|[ ]?[/.,:-][ ]?[\p{L}\d])")
+_YEARLY_KINDS: Final = frozenset({"Nghị định", "Thông tư", "Thông tư liên tịch", "Nghị quyết", "Quyết định", "Luật", "Pháp lệnh", "Chỉ thị"})
+
+
+def _yearly_numbers(view: View) -> Iterator[Mention]:
+    """Find `Nghị định 30/2020`, `NĐ 30/2020`: number and year without a symbol."""
+    for number in YEARLY_NUMBER.compiled.finditer(view.folded):
+        at = label_before(view, number.start())
+        at = number.start() if at is None else at
+        kind = kinds.kind_before(view, at) or kinds.abbreviated_before(view, at)
+        if kind is not None and kind.is_capital and kind.name in _YEARLY_KINDS:
+            yield _bare(view, kind.start, kind.name, *number.span("number"))
+
+
+_LABELLED: Final = Shape(r"(?i)(?<=\p{L}[ ]{1,4})số[ ]*+:?[ ]*+(?P<number>\d{1,5})(?![\p{L}\d%&]|[.,:]\d|[ ]?[/-][ ]?[\p{L}\d])")
 
 
 def _is_alone(view: View, at: int) -> bool:
