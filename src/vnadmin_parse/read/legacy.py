@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 import regex
@@ -25,8 +25,9 @@ SUSPECT: Final = "\u0080-\u009f¡-©«¬®µ-¹»-¾ÄÅÆËÎÏÑÖØÛÜÞßä
 _RARE: Final = re.compile(f"[{SUSPECT}]")
 _SUSPECT: Final = regex.compile(rf"[{SUSPECT}][A-Za-z]|[A-Za-z][{SUSPECT}]")
 _WORD: Final = regex.compile(r"[^\s!-@\[-`{-~“”‘’…–—•]++")
-_ENOUGH, _FEW = 3, 2  # words that have to become syllables
-_SHARE: Final = 4  # so many times the words that become none
+_SHARE: Final = 4  # times as many words have to become syllables as become none
+_RICH: Final = 4  # different marked letters that these have to hold
+_SIGNED: Final = 2  # words with a sign inside that are enough else
 _MIXED: Final = 10  # a text is mixed where one marked letter in so many is written otherwise
 UNICODE_ONLY: Final = regex.compile(r"[ĂăĐđĨĩŨũƠơƯưẠ-ỹ\u0300-\u0323]")
 _CAPITALIZED: Final = regex.compile(r"\p{Ll}*+\p{Lu}\p{L}*+")
@@ -35,33 +36,55 @@ MARKED: Final = regex.compile(r"[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õù�
 
 @define
 class Weight:
-    """Words with a marked letter, by what an encoding makes of them.
+    """What an encoding makes of the different words of a text that hold a marked letter.
 
     Fields:
-        gained: no syllable before, one after.
-        lost: the other way round.
-        bad: none before, none after.
+        gained: words that become syllables and were none.
+        against: words that were syllables and become none, or that neither were nor become any.
+        lost: the first kind of these.
+        letters: characters that the encoding changes in the words gained.
+        signed: words gained that hold a sign inside which no language has there: `c¸o`.
     """
 
-    gained: int = 0
-    lost: int = 0
-    bad: int = 0
+    gained: set[str] = field(factory=set)
+    against: set[str] = field(factory=set)
+    lost: set[str] = field(factory=set)
+    letters: set[str] = field(factory=set)
+    signed: set[str] = field(factory=set)
 
     def add(self, before: str, after: str) -> None:
         """Weigh one word."""
-        was, becomes = _is_printed_syllable(before), is_syllable(after)
-        self.gained += becomes and not was and len(before) > 1
-        self.lost += was and not becomes
-        self.bad += not was and not becomes and not after.isupper()
+        says = _vote(before, after)
+        if says > 0:
+            self.gained.add(before)
+            self.letters.update(letter for letter in before if not letter.isascii())
+            if not before[1:-1].isalpha() and len(before) > 2:  # noqa: PLR2004
+                self.signed.add(before)
+        elif says < 0:
+            self.against.add(before)
+            self.lost.add(before)
+        elif not _is_printed(before) and not after.isupper():
+            self.against.add(before)
 
     @property
     def is_plain(self) -> bool:
         """It says by itself that the text is in the encoding."""
-        against = self.lost + self.bad
-        return self.gained >= _SHARE * against and self.gained >= (_ENOUGH if against else _FEW)
+        is_rich = len(self.letters) >= _RICH or (not self.against and len(self.signed) >= _SIGNED)
+        return is_rich and len(self.gained) >= max(_SHARE * len(self.against), _SIGNED)
+
+    @property
+    def score(self) -> int:
+        """How much more speaks for the encoding than against it."""
+        return len(self.gained) - len(self.against)
 
 
-def _is_printed_syllable(word: str) -> bool:
+def _vote(before: str, after: str) -> int:
+    """Tell by one word whether it is in an encoding: 1 where it becomes a syllable, -1 where it was one, 0 where it does not tell."""
+    was, becomes = _is_printed(before), _is_printed(recased(after))
+    return int(becomes and not was and len(before) > 1) - int(was and not becomes)
+
+
+def _is_printed(word: str) -> bool:
     """Tell whether a word is a syllable in a regular case; `Bé` is one, `bÐ` is none."""
     return is_syllable(word) and (word.islower() or word.isupper() or word[1:].islower())
 
@@ -87,10 +110,7 @@ def _changed_words(text: str, charset: Charset) -> Iterator[tuple[int, int, str,
 def word_votes(text: str, charset: Charset) -> Iterator[tuple[int, int, int]]:
     """Give start and end of each word that tells whether it is in an encoding, with 1 where it is and -1 where it is not."""
     for start, end, before, after in _changed_words(text, charset):
-        weight = Weight()
-        weight.add(before, after)
-        says = -1 if UNICODE_ONLY.search(before) else weight.gained - weight.lost
-        if says:
+        if says := -1 if UNICODE_ONLY.search(before) else _vote(before, after):
             yield start, end, says
     for word in UNICODE_ONLY.finditer(text):
         yield word.start(), word.end(), -1
@@ -121,14 +141,21 @@ def encoding_of(letters: Mapping[str, int], text: str) -> str:
 
 
 def plain_charset(text: str) -> Charset | None:
-    """Give the encoding of a text that no font names, or None where it is in Unicode or in another language."""
-    weights = [(weight.gained - weight.lost - weight.bad, charset) for charset in charsets() if (weight := weigh(text, charset)).is_plain]
+    """Give the encoding of a text that no font names, or None where it is in Unicode or in another language.
+
+    Args:
+        text: lines; those with letters that only Unicode has are passed over.
+    """
+    old = "\n".join(line for line in text.split("\n") if not line.isascii() and not UNICODE_ONLY.search(line))
+    weights = [(weight.score, charset) for charset in charsets() if (weight := weigh(old, charset)).is_plain]
     return max(weights, key=lambda weighed: weighed[0])[1] if weights else None
 
 
-def _speaks(text: str, charset: Charset) -> int:
+def _speaks(line: str, charset: Charset, share: int) -> int:
     """Tell whether a line is in an encoding: above 0 for it, below 0 against it, 0 where it does not tell."""
-    return sum(says for _, _, says in word_votes(text, charset))
+    weight = weigh(line, charset)
+    says = len(weight.gained) - len(weight.lost) - len(UNICODE_ONLY.findall(line))
+    return says if says <= 0 or len(weight.gained) >= share * len(weight.against) else -1
 
 
 def recased_words(text: str) -> str:
@@ -164,38 +191,38 @@ def decode_legacy(text: str) -> DecodedText:
     if not is_suspect(text):
         return DecodedText(text)
     lines = text.split("\n")
-    nearest = [_nearest(line) for line in lines]
-    spoken = [
-        charset
-        for charset in charsets()
-        if weigh("\n".join(line for line, near in zip(lines, nearest, strict=True) if near is charset), charset).is_plain
-    ]
+    charset = plain_charset(text)
+    spoken = {charset} if charset is not None else {sure for line in lines if (sure := _sure_charset(line))}
     if not spoken:
         return DecodedText(text)
     met: Counter[str] = Counter()
-    converted = "\n".join(_converted_lines(lines, spoken, met))
-    names = [charset.name for charset in spoken if met[charset.key]]
+    share = 1 if charset is not None else _SHARE
+    converted = "\n".join(_converted_lines(lines, spoken, share, met))
+    names = [each.name for each in charsets() if met[each.key]]
     problems = (Problem("text.legacy-encoding", None, legacy_sentence(names)),) if names else ()
     return DecodedText(converted, encoding_of(met, converted), problems)
 
 
-def _nearest(line: str) -> Charset | None:
-    """Give the encoding that makes the most syllables of a line."""
-    if line.isascii():
-        return None
-    scores = [(weight.gained - weight.lost - weight.bad, charset) for charset in charsets() for weight in [weigh(line, charset)]]
-    best, charset = max(scores, key=lambda score: score[0])
-    return charset if best > 0 else None
+def _sure_charset(line: str) -> Charset | None:
+    """Give the encoding of a line where it tells by itself."""
+    return None if line.isascii() else plain_charset(line)
 
 
-def _converted_lines(lines: Sequence[str], spoken: Sequence[Charset], met: Counter[str]) -> Iterator[str]:
-    """Convert each line by the encoding that fits it; one that does not tell is in that of the line before it."""
+def _converted_lines(lines: Sequence[str], spoken: Collection[Charset], share: int, met: Counter[str]) -> Iterator[str]:
+    """Convert each line by the encoding that fits it; one that does not tell is in that of the line before it.
+
+    Args:
+        lines: of the text.
+        spoken: encodings that the text is in.
+        share: times as many words of a line have to become syllables as become none.
+        met: takes the number of marked letters by encoding.
+    """
     last: Charset | None = None
     for line in lines:
         if line.isascii():
             yield line
             continue
-        speaking = [(_speaks(line, charset), charset) for charset in spoken]
+        speaking = [(_speaks(line, charset, share), charset) for charset in charsets() if charset in spoken]
         most = max(says for says, _ in speaking)
         if most > 0:
             last = next(charset for says, charset in speaking if says == most)
@@ -216,7 +243,7 @@ def _converted_line(line: str, charset: Charset, met: Counter[str]) -> str:
 
 
 def _better(word: str, converted: str, charset: Charset, met: Counter[str]) -> str:
-    if UNICODE_ONLY.search(word) or _is_printed_syllable(word) or not is_syllable(converted):
+    if UNICODE_ONLY.search(word) or _is_printed(word) or not is_syllable(converted):
         return word
     met[charset.key] += len(MARKED.findall(converted))
     return converted

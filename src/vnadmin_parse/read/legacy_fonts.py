@@ -109,9 +109,9 @@ class LegacyFonts:
         """Give the encoding of most of a text, by the name of its fonts and by the syllables that come out."""
         if named is not None:
             weight = weigh(text, named)
-            if weight.gained > weight.lost:
+            if len(weight.gained) > len(weight.lost):
                 return named
-            if weight.gained == weight.lost and self._met[named.key] and not UNICODE_ONLY.search(text):
+            if len(weight.gained) == len(weight.lost) and self._met[named.key] and not UNICODE_ONLY.search(text):
                 return named
         return plain_charset(text)
 
