@@ -94,3 +94,21 @@ def answer_of(order: Order, tell: Tell) -> Answer:
     tell(Stage.PARSE, sha256, size)
     document = {"process": os.getpid()} if name == "who" else {"sha256": sha256}
     return Answer(Status.OK, document=json.dumps(document).encode() + b"\n", pages=2, sha256=sha256, size=size)
+
+
+def bomb_pdf(levels: int = 24) -> bytes:
+    """Make a PDF of a few kilobytes that keeps every reader busy: forms that each draw the next one twice, 2^levels texts in all."""
+    parts = [
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj",
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</N 10 0 R>>>>>>endobj",
+        b"4 0 obj<</Length 4>>stream\n/N Do\nendstream endobj",
+        b"5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj",
+    ]
+    for level in range(levels):
+        form = (
+            b"<</Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<</XObject<</N %d 0 R>>>>/Length 10>>stream\n/N Do /N Do\nendstream"
+        )
+        parts.append(b"%d 0 obj" % (10 + level) + form % (11 + level) + b" endobj")
+    leaf = b"<</Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<</Font<</F 5 0 R>>>>/Length 33>>stream\n"
+    parts.append(b"%d 0 obj" % (10 + levels) + leaf + b"BT /F 9 Tf 9 9 Td (bomb) Tj ET    \nendstream endobj")
+    return b"\n".join([*parts, b"trailer<</Root 1 0 R>>\n"])

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
@@ -80,9 +79,9 @@ class Converter:
 
 def _answers(orders: list[Order], limits: Limits) -> dict[int, Answer]:
     try:
-        return {done.order.number: done.answer for done in _crew(limits, os.getpid()).answers(orders)}
+        return {done.order.number: done.answer for done in _crew(limits).answers(orders)}
     except BaseException:
-        _crew.cache_clear()  # it may be in the middle of something
+        end_workers()  # one of them may be in the middle of something
         raise
 
 
@@ -97,7 +96,19 @@ def _name(path: str) -> str:
     return unquote(name) if "://" in path or path.startswith("file:") else name
 
 
-@cache
-def _crew(limits: Limits, process: int) -> Crew:  # noqa: ARG001 - a forked process shall not talk to its parent's worker
-    """Give this process's worker; it ends when this process does, since its pipe is closed then."""
-    return Crew(1, limits)
+_crews: Final[dict[tuple[Limits, int], Crew]] = {}
+"""The workers of this process, one for each set of limits; a process that was forked from it has its own."""
+
+
+def _crew(limits: Limits) -> Crew:
+    """Give this process's worker; when this process ends, so does it, since its pipe is closed then."""
+    key = limits, os.getpid()
+    if key not in _crews:
+        _crews[key] = Crew(1, limits)
+    return _crews[key]
+
+
+def end_workers() -> None:
+    """End the workers of this process; the next batch starts new ones. Engines need not call it."""
+    for key in [key for key in _crews if key[1] == os.getpid()]:
+        _crews.pop(key).end()
