@@ -20,6 +20,8 @@ class Matrix(ctypes.Structure):
     b: float
     c: float
     d: float
+    e: float
+    f: float
 
 
 class Rect(ctypes.Structure):
@@ -57,7 +59,8 @@ class Calls:
         self.load_page = self._bind("FPDF_LoadPage", handle, handle, integer)
         self.close_page = self._bind("FPDF_ClosePage", None, handle)
         self.rotation = self._bind("FPDFPage_GetRotation", integer, handle)
-        self.page_box = self._bind("FPDF_GetPageBoundingBox", integer, handle, ctypes.POINTER(Rect))
+        real = ctypes.POINTER(ctypes.c_double)
+        self.page_point = self._bind("FPDF_DeviceToPage", integer, handle, *(integer,) * 7, real, real)
         self.flatten = self._bind("FPDFPage_Flatten", integer, handle, integer)
 
     def _bind_characters(self, handle: type, integer: type, real: type) -> None:
@@ -83,6 +86,11 @@ class Calls:
         self.object_type = self._bind("FPDFPageObj_GetType", integer, handle)
         self.object_bounds = self._bind("FPDFPageObj_GetBounds", integer, handle, bounds, bounds, bounds, bounds)
         self.draw_mode = self._bind("FPDFPath_GetDrawMode", integer, handle, ctypes.POINTER(integer), ctypes.POINTER(integer))
+        self.object_matrix = self._bind("FPDFPageObj_GetMatrix", integer, handle, ctypes.POINTER(Matrix))
+        self.count_segments = self._bind("FPDFPath_CountSegments", integer, handle)
+        self.segment = self._bind("FPDFPath_GetPathSegment", handle, handle, integer)
+        self.segment_kind = self._bind("FPDFPathSegment_GetType", integer, handle)
+        self.segment_point = self._bind("FPDFPathSegment_GetPoint", integer, handle, bounds, bounds)
         self.count_form_objects = self._bind("FPDFFormObj_CountObjects", integer, handle)
         self.form_object = self._bind("FPDFFormObj_GetObject", handle, handle, ctypes.c_ulong)
 

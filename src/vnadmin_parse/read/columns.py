@@ -184,7 +184,7 @@ def zones_of(rows: Sequence[Row], width: float, body: Measures, before: Zone | N
         if index >= floor and (zone := _zone_at(rows, index, floor, width, body)):
             zones.append(zone)
             floor = zone.last + 1
-    if is_first and not any(zone.first < _HEAD_ROWS and not zone.is_tail for zone in zones) and (head := _shaped_head(rows, width, body)):
+    if is_first and not any(zone.first < _HEAD_ROWS for zone in zones) and (head := _shaped_head(rows, width, body)):
         zones = [head, *(zone for zone in zones if zone.first > head.last)]
     return zones
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from vnadmin_parse.errors import EncryptedPdf, UnreadablePdf
-from vnadmin_parse.read.calls import Calls, Rect
+from vnadmin_parse.read.calls import Calls, Matrix, Rect
 from vnadmin_parse.read.frame import Frame
 from vnadmin_parse.read.glyphs import GlyphReader
 from vnadmin_parse.read.sheet import Font, Run, Sheet
@@ -24,6 +24,9 @@ _TEXT, _PATH, _IMAGE, _FORM = 1, 2, 3, 5  # FPDF_PAGEOBJ_…
 _DRAWS_TEXT: Final = frozenset({3, 13, 20})  # FPDF_ANNOT_…: free text, rubber stamp, widget
 _WRONG_PASSWORD: Final = 4
 _DEEPEST_FORM: Final = 8
+_DEVICE: Final = 10_000  # pixels of the imagined screen on which a page's corners are looked up
+_LINE: Final = 0  # FPDF_SEGMENT_LINETO
+_MANY_SEGMENTS, _TOO_MANY_SEGMENTS = 6, 4000
 _LARGE: Final = 8.0  # points: a path larger than this in both directions may be a frame
 _ENDS: Final = 8  # objects at either end of a page's content that may be a scan
 _STRIDE: Final = 4
@@ -126,9 +129,14 @@ def _calls() -> Calls:
 
 
 def _frame(calls: Calls, page: int) -> Frame:
-    bounds = Rect()
-    calls.page_box(page, bounds)
-    return Frame(bounds.left, bounds.top, abs(bounds.right - bounds.left), abs(bounds.top - bounds.bottom), calls.rotation(page) % 4)
+    """Ask where the corners of the page as shown lie in page space: that knows of crop box, rotation and inheritance."""
+    xs, ys = [], []
+    x, y = ctypes.c_double(), ctypes.c_double()
+    for corner in (0, _DEVICE):
+        calls.page_point(page, 0, 0, _DEVICE, _DEVICE, 0, corner, corner, x, y)
+        xs.append(x.value)
+        ys.append(y.value)
+    return Frame(round(min(xs), 3), round(max(ys), 3), round(max(xs) - min(xs), 3), round(max(ys) - min(ys), 3), calls.rotation(page) % 4)
 
 
 def _open_page(calls: Calls, page: int, number: int, reader: GlyphReader, widgets: list[Rect]) -> OpenPage:
@@ -193,8 +201,27 @@ def _drawings(calls: Calls, page: int, frame: Frame) -> tuple[list[Box], list[Bo
             continue
         boxes.append(box)
         if box.x1 - box.x0 > _LARGE and box.y1 - box.y0 > _LARGE and calls.draw_mode(thing, fill, stroke) and stroke.value:
-            frames.append(box)
+            count = calls.count_segments(thing)
+            if count < _MANY_SEGMENTS:
+                frames.append(box)
+            elif count < _TOO_MANY_SEGMENTS:
+                boxes += _strokes(calls, thing, count, frame)
     return boxes, frames
+
+
+def _strokes(calls: Calls, path: int, count: int, frame: Frame) -> Iterator[Box]:
+    """Give the straight lines of a path that draws many of them, as some producers draw a whole table."""
+    matrix, x, y = Matrix(), ctypes.c_float(), ctypes.c_float()
+    calls.object_matrix(path, matrix)
+    last: tuple[float, float] | None = None
+    for index in range(count):
+        segment = calls.segment(path, index)
+        if not segment or not calls.segment_point(segment, x, y):
+            continue
+        point = (matrix.a * x.value + matrix.c * y.value + matrix.e, matrix.b * x.value + matrix.d * y.value + matrix.f)
+        if last is not None and calls.segment_kind(segment) == _LINE:
+            yield frame.box(*last, *point)
+        last = point
 
 
 def _has_drawings(calls: Calls, page: int) -> bool:
