@@ -165,7 +165,7 @@ def _continues_title(walk: _Walk, line: Line) -> bool:
         return False
     if title.continues_title(walk.title_subject, line, _issuers(walk)):
         return True
-    return line.box is None and bool(walk.title_subject) and _leads_to_opener(walk.title_subject[0], (line, *walk.ahead))
+    return line.box is None and bool(walk.title_subject) and _leads_to_opener(walk, (line, *walk.ahead))
 
 
 def _is_parted(text: Text, above: Line, line: Line) -> bool:
@@ -179,13 +179,15 @@ def _issuers(walk: _Walk) -> frozenset[str]:
     return frozenset((*names, " ".join(names)))
 
 
-def _leads_to_opener(first: Line, lines: Sequence[Line]) -> bool:
-    """In plain text: only lines like the first, short and without a stop, stand before Kính gửi or Căn cứ, so they are the title."""
-    in_capitals = title.is_capitals(first.text)
-    for line in lines:
-        if title.opens_main(line):
-            return line is not lines[0]
-        if line.text.endswith((".", ";", ":")) or len(line.text) > _TITLE_LINE or (title.is_capitals(line.text) and not in_capitals):
+def _leads_to_opener(walk: _Walk, lines: Sequence[Line]) -> bool:
+    """In plain text: only short lines without a stop stand before a ruler, an authority's line, Kính gửi or Căn cứ: they are the title."""
+    in_capitals = title.is_capitals(walk.title_subject[0].text)
+    for n, line in enumerate(lines):
+        if n and _is_parted(walk.text, lines[n - 1], line):
+            return True
+        if title.opens_main(line) or (title.is_capitals(line.text) and not in_capitals):
+            return n > 0
+        if line.text.endswith((".", ";", ":")) or len(line.text) > _TITLE_LINE:
             return False
     return False
 
