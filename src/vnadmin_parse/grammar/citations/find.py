@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
@@ -15,7 +15,7 @@ from vnadmin_parse.grammar.citations.pinpoints import Chain, chains_in, leads_to
 from vnadmin_parse.grammar.citations.relations import relation_before
 from vnadmin_parse.grammar.citations.short_names import definitions_in
 from vnadmin_parse.grammar.citations.speakers import UNISSUED, with_speaker
-from vnadmin_parse.grammar.citations.titles import title_after
+from vnadmin_parse.grammar.citations.titles import title_after, title_span
 from vnadmin_parse.grammar.citations.unnumbered import announced_in, back_references_in, bare_numbers_in, dated_in, of_names, short_names_in
 from vnadmin_parse.grammar.citations.shapes import Shape
 from vnadmin_parse.grammar.citations.view import View, view_of
@@ -65,6 +65,8 @@ def mentions_in(view: View, names: tuple[str, ...] = ()) -> list[Mention]:
     """Find every mention of a document, in order, none inside another's code or name."""
     named = [*named_in(view), *congresses_in(view)]
     numbered = list(numbered_in(view, {law.end: law for law in named if law.has_number}))
+    titles = [span for mention in numbered if (span := title_span(view, mention.end))]
+    named = [law for law in named if law.issued is not None or not _is_inside(law.start, titles)]
     taken = Taken(numbered)
     found = [*numbered]
     for group in (
@@ -74,6 +76,12 @@ def mentions_in(view: View, names: tuple[str, ...] = ()) -> list[Mention]:
         taken.add(fresh)
         found += fresh
     return sorted(found, key=lambda mention: mention.start)
+
+
+def _is_inside(at: int, spans: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a place lies in one of some stretches, which stand in order: a law named in another act's title is not cited."""
+    n = bisect_right(spans, (at, at))
+    return any(start <= at < end for start, end in spans[max(0, n - 2) : n])
 
 
 # ---------------------------------------------------------------- lists

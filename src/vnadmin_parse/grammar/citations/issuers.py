@@ -70,6 +70,19 @@ class Body:
     end: int
 
 
+def joint_at(view: View, body: Body) -> Body:
+    """Read on over the other bodies of a joint act: `Bộ A và Bộ B`, `Bộ A - Bộ B`, `Bộ A, Bộ B`."""
+    end = body.end
+    while (link := _JOINT.match(view.folded, end)) is not None and (following := body_at(view, link.end())) is not None:
+        end = following.end
+    return Body(body.start, end)
+
+
+def is_whole(view: View, body: Body) -> bool:
+    """Tell whether a name is one that nothing is added to: `Chính phủ`."""
+    return lexicon.name_key(view.folded[body.start : body.end]) in words.TERMINAL
+
+
 @cache
 def _heads() -> regex.Pattern[str]:
     entries = lexicon.body_heads()
@@ -123,6 +136,7 @@ class _Reader:
     limit: int
     at: int
     is_committee: bool = False
+    is_meeting: bool = False
     purpose: int | None = None
     holds_code: bool = False
     syllables: int = 0
@@ -140,6 +154,7 @@ class _Reader:
             return self._office()
         if head in _central_names():
             return self._trimmed(self._suffixes(self.at))
+        self.is_meeting = self.view.small.startswith(("hội nghị", "đại hội"), self.start)
         self.is_committee = any(head == committee or head.startswith(f"{committee} ") for committee in words.COMMITTEES)
         return self._name()
 
@@ -183,6 +198,8 @@ class _Reader:
         text = token["token"]
         if text == ",":
             return self._over_comma(token.end())
+        if text == "&":
+            return self._over_and(token.end())
         if text == "-":
             return token.end() if self._next_is_capital(token.end()) else None
         if not text[0].isalnum():
@@ -193,10 +210,15 @@ class _Reader:
         folded = self.view.folded
         token = folded[start:end]
         if token.endswith("."):
-            return None if token.lower() not in {"tp.", "tx.", "p."} else end
+            if token.lower() in {"tp.", "tx.", "p."}:
+                return end
+            token, end = token[:-1], end - 1
         small = token.lower()
         if small == "và":
             return self._over_and(end)
+        if small == "lần":
+            ordinal = _ORDINAL.match(folded, start)
+            return ordinal.end() if ordinal and self.is_meeting else None
         if small == "của":
             inner = _OF_STATE.match(folded, end)
             return inner.end() if inner else None
@@ -296,6 +318,8 @@ class _Reader:
 
     def _suffixes(self, at: int) -> int:
         """Take places, a term of office and a short bracket that close the name."""
+        high = _HIGH.match(self.view.folded, at)
+        at = high.end() if high else at
         party = _PARTY.match(self.view.folded, at)
         at = party.end() if party else at
         while (place := self._place(at)) is not None:
@@ -304,8 +328,12 @@ class _Reader:
             at = self._provinces(place.end()) if has_name else name_at
             if not has_name:
                 break
+        term = _TERM.match(self.view.folded, at) if self.view.small.startswith("ban chấp hành", self.start) else None
+        at = term.end() if term else at
         bracket = self.view.match(BRACKET.compiled, at)
-        return self._same_head(bracket.end() if bracket else at)
+        at = bracket.end() if bracket else at
+        place = self._place(at) if bracket else None
+        return self._same_head(place.end() if place else at)
 
     def _opens_phrase(self, at: int) -> bool:
         """Tell whether a capital opens the next phrase, not a place's name: `của UBND tỉnh Quy định …`."""
@@ -339,7 +367,10 @@ _TO_BODY: Final = Shape(r"[ ]*+(?:,[ ]*+(?=\p{Lu}))?+")
 _TO_CODE: Final = Shape(r"[ ]+(?:số[ ]*+)?+")
 _OF_STATE: Final = Shape(r"[ ]++(?:Quốc hội|Chính phủ|Đảng)(?!\p{L})")
 _AFTER_LIST: Final = Shape(r"[ ]*+(?:[.;)\n]|về|,?[ ]+(?=\p{Lu})|\Z)")
+_ORDINAL: Final = Shape(r"lần thứ[ ]++(?:\d{1,2}|[IVXL]+|\p{Ll}++(?: (?:một|hai|ba|tư|lăm|năm|sáu|bảy|tám|chín|mốt))?)(?!\p{L})")
 _NUMBERED: Final = Shape(r"(?i)số[ ]*+:?[ ]*+\d")
+_TERM: Final = Shape(r"[ ]++(?i:khoá)[ ]++[IVX]++(?!\p{L})")
+_HIGH: Final = Shape(r"(?<=cấp cao)[ ]++tại[ ]++\p{Lu}\p{L}++(?:[ ]++\p{Lu}\p{L}++){0,3}+")
 _PARTY: Final = Shape(r"(?:[ ]++(?:Trung ương|TW))?+(?:[ ]++(?:Đảng|Đoàn)(?:[ ]++Cộng sản Việt Nam)?+)?+(?:[ ]++(?i:khoá)[ ]++[IVX]++)?+(?!\p{L})")
 _PURPOSE: Final = Shape(r"[ ]++(?!(?:việc|ban|phê|quy|triển|tổ|thực|kiện|thành|phân|giao|công|sửa|bổ|tăng|đẩy|một)(?!\p{L}))\p{L}++(?:,?[ ]++\p{L}++)?+")
 _ENDS_PURPOSE: Final = frozenset({"về", "đã", "được", "có", "do", "để", "nhằm", "theo", "tại", "là", "này", "nêu", "trong"})
@@ -348,6 +379,7 @@ _AFTER_HEAD: Final = words.ENDS_SMALL & frozenset(("tổ chức", "chỉ đạo"
 _LIST: Final = Shape(
     r"(?P<head>)(?:[ ]++(?P<item>\p{Lu}\p{Ll}*+)(?:[ ]++\p{Ll}++){0,2}?,)*+[ ]++(?P<item>\p{Lu}\p{Ll}*+)(?:[ ]++(?!và[ ])\p{Ll}++){0,3}+[ ]++và[ ]++(?P<item>\p{Lu}\p{Ll}*+)(?:[ ]++\p{Ll}++){0,1}?(?!\p{L})"
 )
+_JOINT: Final = Shape(r"[ ]*+(?:,|-|và(?=[ ])|,[ ]*+và(?=[ ]))[ ]*+(?=\p{Lu})")
 _LOOSE_END: Final = Shape(r"[ ]+(?:và|của|các|cấp|với)\Z")
 _FIELDS: Final = Shape(r"[ ]++(?P<first>\p{Ll})\p{Ll}*+(?:[ ]++(?!và )\p{Ll}++){0,4}+[ ]++và[ ]++\p{Ll}++(?:[ ]++(?!tỉnh|thành|huyện|xã|về)\p{Ll}++){0,2}+(?=[ ]++(?:tỉnh|thành phố|huyện|xã|về|ban hành)(?!\p{L}))")
 _PROVINCE: Final = Shape(r"[ ]*+\p{Lu}\p{L}*+(?:[ ]++(?:-[ ]++)?\p{Lu}\p{L}*+){0,4}+")

@@ -68,8 +68,8 @@ YEAR: Final = Rule(
     name="citation.law-year",
     kind=None,
     standard="practice: `Bộ luật Lao động 2019`",
-    pattern=r"[ ]++ (?P<year> (?:19|20)\d\d ) (?! [\d/-] | [ ]-[ ] )",
-    examples=(" 2013", " 2019"),
+    pattern=r"[ ]++ (?: \( [ ]*+ (?: năm [ ]++ )?+ (?P<bracketed> (?:19|20)\d\d ) [ ]*+ \) | (?P<year> (?:19|20)\d\d ) (?! [\d/-] | [ ]-[ ] ) )",
+    examples=(" 2013", " 2019", " (2022)"),
     counterexamples=(" 2013-2015", " 45/2019/QH14", " 13"),
     is_phrase=True,
 )
@@ -165,7 +165,7 @@ def _dated(view: View, named: Named) -> Named:
     """Add the year or date that follows a name."""
     year = view.match(YEAR.compiled, named.name_end)
     if year is not None:
-        issued = year_date(view, year.start("year"), year.end("year"))
+        issued = year_date(view, *year.span("year" if year["year"] else "bracketed"))
         return evolve(named, end=year.end(), issued=issued)
     after = _TO_DATE.match(view.folded, named.name_end)
     dated = date_at(view, after.end()) if after else None

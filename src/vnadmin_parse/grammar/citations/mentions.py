@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from vnadmin_parse.grammar.citations.codes import Code
 from vnadmin_parse.grammar.citations.dates import date_at
-from vnadmin_parse.grammar.citations.issuers import Body, body_at
+from vnadmin_parse.grammar.citations.issuers import Body, body_at, is_whole, joint_at
 from vnadmin_parse.grammar.rule import Rule
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ TO_ISSUER: Final = Rule(
     name="citation.issuer-link",
     kind=None,
     standard="NĐ 30/2020, Phụ lục I, II.6.b",
-    pattern=r"(?: [ ]*+ [¹²³⁰-⁹]++ | [ ]*+ \d{1,2} (?= [ ]++ (?: của | do ) [ ] ) )?+ [ ]*+ ,?+ [ ]*+ \(?+ (?: của | do ) [ ]++ (?: các [ ]++ (?=\p{Lu}) | đồng [ ]++ chí [ ]++ )?+",
+    pattern=r"(?: [ ]*+ [¹²³⁰-⁹]++ | [ ]*+ \d{1,2} (?= [ ]++ (?: của | do ) [ ] ) )?+ [ ]*+ ,?+ [ ]*+ \(?+ (?: của | do | giữa ) [ ]++ (?: các [ ]++ (?=\p{Lu}) | đồng [ ]++ chí [ ]++ )?+",
     examples=(" của ", ", của ", " do "),
     counterexamples=(" về ", " tại "),
     is_phrase=True,
@@ -90,8 +90,9 @@ def tailed(view: View, mention: Mention) -> Mention:
     for _ in range(2):
         if issued is None and (dated := date_after(view, end)) is not None:
             issued, end = dated
-        if issuer is None and (body := body_after(view, end)) is not None:
-            issuer, end = body, body.end
+        if issuer is None and (body := body_after(view, end, has_date=issued is not None)) is not None:
+            issuer = joint_at(view, body) if is_joint(mention) or view.folded.endswith("giữa ", 0, body.start) else body
+            end = issuer.end
     return evolve(mention, issued=issued, issuer=issuer, end=end)
 
 
@@ -109,10 +110,18 @@ def date_after(view: View, at: int) -> tuple[PartialDate, int] | None:
     return dated[0], end
 
 
-def body_after(view: View, at: int) -> Body | None:
-    """Read the issuer right after a place: `của <body>`."""
+def is_joint(mention: Mention) -> bool:
+    """Tell whether several bodies issued the document together."""
+    return "liên" in (mention.kind or "") or bool(mention.code and mention.code.groups[:1] and mention.code.groups[0].endswith(("LT", "LN")))
+
+
+def body_after(view: View, at: int, *, has_date: bool = False) -> Body | None:
+    """Read the issuer right after a place: `của <body>`; behind a date the highest bodies stand without `của` too."""
     link = view.match(TO_ISSUER.compiled, at)
-    return body_at(view, link.end()) if link else None
+    if link is not None:
+        return body_at(view, link.end())
+    body = body_at(view, at + 1) if has_date and view.folded[at : at + 1] == " " else None
+    return body if body is not None and is_whole(view, body) else None
 
 
 RULES: Final = (TO_DATE, TO_ISSUER)

@@ -92,7 +92,7 @@ def code_key(code: str) -> str:
     """Give the form under which codes are compared: folded, small letters, no blanks.
 
     Example:
-        >>> code_key("08–HD/BTCTU") == code_key("08-HD/BTCTU")
+        >>> code_key("94–HD/BTCTU") == code_key("94-HD/BTCTU")
         True
     """
     return lexicon.name_key(code).replace(" ", "")
@@ -103,7 +103,7 @@ def _number_of(key: str) -> str:
 
 
 def _full_code(out: Sequence[Citation], citation: Citation, alike: Sequence[int]) -> int | None:
-    """Find the one earlier document that a shortened code means: `126`, or `126/NĐ-CP` of the same day, for `126/2024/NĐ-CP`."""
+    """Find the one earlier document that a shortened code means: `920`, or `920/NĐ-CP` of the same day, for `920/2024/NĐ-CP`."""
     key = code_key(citation.code or "")
     found = [m for m in alike if _shortens(key, citation, out[m])]
     return found[0] if len(found) == 1 else None

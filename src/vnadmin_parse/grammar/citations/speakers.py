@@ -10,6 +10,7 @@ from vnadmin_parse.grammar.citations.dates import date_at
 from vnadmin_parse.grammar.citations.issuers import Body, body_at
 from vnadmin_parse.grammar.citations.mentions import Mention
 from vnadmin_parse.grammar.citations.shapes import Shape
+from vnadmin_parse.grammar.citations.titles import title_span
 from vnadmin_parse.grammar.rule import Rule
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def with_speaker(view: View, mention: Mention) -> Mention:
     """Add the issuer and the date that stand before: `Ngày 31/7/2024, Sở A đã có Công văn số …`."""
     if mention.is_self or mention.is_antecedent or mention.issuer is not None or (mention.code is None and mention.issued is None) or mention.kind in UNISSUED:
         return mention
-    body = _speaker(view, mention.start) or _subject(view, mention)
+    body = _speaker(view, mention.start) or _subject(view, mention) or _maker(view, mention)
     if body is None:
         return mention
     issued = mention.issued or _date_before(view, body.start)
@@ -95,6 +96,18 @@ def _subject(view: View, mention: Mention) -> Body | None:
     return body if body is not None and _SPEAKS.match(view.folded, body.end) is not None else None
 
 
+def _maker(view: View, mention: Mention) -> Body | None:
+    """Read the body named behind the title: `Chỉ thị số … về … do Thủ tướng Chính phủ ban hành`."""
+    span = title_span(view, mention.end)
+    if span is None or mention.code is None:
+        return None
+    by = _BY.match(view.folded, span[1])
+    body = body_at(view, by.end()) if by else None
+    return body if body is not None and _ISSUED.match(view.folded, body.end) is not None else None
+
+
+_BY: Final = Shape(r"[ ]++do[ ]++")
+_ISSUED: Final = Shape(r"[ ]++ban hành(?!\p{L})")
 _COMMA: Final = Shape(r"[ ]*+,[ ]++")
 _SPEAKS: Final = Shape(
     r"[ ]++(?:(?:đã|có|cũng)[ ]++)*+(?:yêu cầu|đề nghị|chỉ đạo|hướng dẫn|thống nhất|ý kiến|thông báo|giao|kết luận|quy định|cho biết|trả lời|kiến nghị|đề xuất|báo cáo|chấp thuận|đồng ý|nêu)(?!\p{L})"

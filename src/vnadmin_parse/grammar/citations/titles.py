@@ -22,11 +22,11 @@ TITLE: Final = Rule(
     counterexamples=(" của Chính phủ", "; về việc", " đã"),
     is_phrase=True,
 )
-_STOP: Final = Shape(r"[ ]*+,[ ]++(?=(?:theo|trong|đồng thời|căn cứ|trên cơ sở|do|nhưng|để|nhằm|qua|sau|đề nghị|được|đã|có|gồm|bao gồm|kèm|cụ thể|như)(?!\p{L}))|[ ]++(?=\d{1,2}[ ]|này(?!\p{L}))")
+_STOP: Final = Shape(r"[ ]*+,[ ]++(?=(?:theo|trong|đồng thời|căn cứ|trên cơ sở|do|nhưng|để|nhằm|qua|sau|đề nghị|được|đã|có|gồm|bao gồm|kèm|cụ thể|như)(?!\p{L}))|[ ]++(?=này(?!\p{L})|do[ ]\p{Lu})")
 
 
-def title_after(view: View, at: int) -> str | None:
-    """Give the title that begins right after a citation, up to the next document or clause."""
+def title_span(view: View, at: int) -> tuple[int, int] | None:
+    """Give the stretch of the title that begins right after a citation, up to the next document or clause."""
     found = view.match(TITLE.compiled, at)
     if found is None:
         return None
@@ -36,9 +36,14 @@ def title_after(view: View, at: int) -> str | None:
     for kind in kinds.capital_kinds().finditer(view.folded, start, end):
         before = view.folded[max(start, kind.start() - 6) : kind.start()].rstrip(" ")
         if before.endswith((",", " và", ";")):
-            end = view.back_over(kind.start() - (3 if before.endswith(" và") else 1), " ,;")
-            break
-    title = view.printed(start, max(start, end)).rstrip(" ,")
+            return start, view.back_over(kind.start() - (3 if before.endswith(" và") else 1), " ,;")
+    return start, end
+
+
+def title_after(view: View, at: int) -> str | None:
+    """Give the title that begins right after a citation, as printed."""
+    span = title_span(view, at)
+    title = view.printed(span[0], max(span)).rstrip(" ,") if span else ""
     return title or None
 
 

@@ -64,7 +64,7 @@ _AFTER_NUMBER: Final = frozenset((
 
 
 def bare_numbers_in(view: View) -> list[Mention]:
-    """Find `Nghị quyết 57`, `Nghị định số 126`: a number without a symbol."""
+    """Find `Nghị quyết 57`, `Nghị định số 815`: a number without a symbol."""
     found: list[Mention] = []
     for match in _LABELLED.finditer(view.folded):
         kind = kinds.kind_before(view, match.start())
