@@ -56,7 +56,7 @@ class Charset:
             for at in range(len(text) - 1):
                 if letter := pairs.get(text[at : at + 2]):
                     found[at : at + 2] = letter, ""
-        else:
+        elif self.key == "tcvn3":
             _settle(text, found)
         return found
 

@@ -92,24 +92,23 @@ def _is_printed(word: str) -> bool:
 def weigh(text: str, charset: Charset) -> Weight:
     """Weigh what an encoding makes of the words of a text."""
     weight = Weight()
-    for _, _, before, after in _changed_words(text, charset):
-        weight.add(before, after)
+    for _, _, before, after in _marked_words(text, charset):
+        if after != before or not UNICODE_ONLY.search(before):
+            weight.add(before, after)
     return weight
 
 
-def _changed_words(text: str, charset: Charset) -> Iterator[tuple[int, int, str, str]]:
-    """Give start and end of the words that an encoding changes, and what they are before and after."""
+def _marked_words(text: str, charset: Charset) -> Iterator[tuple[int, int, str, str]]:
+    """Give start and end of the words that are not plain ASCII, and what they are before and after."""
     letters = charset.letters(text)
     for word in _WORD.finditer(text):
         if not word[0].isascii():
-            after = "".join(letters[word.start() : word.end()])
-            if after != word[0]:
-                yield word.start(), word.end(), word[0], after
+            yield word.start(), word.end(), word[0], "".join(letters[word.start() : word.end()])
 
 
 def word_votes(text: str, charset: Charset) -> Iterator[tuple[int, int, int]]:
     """Give start and end of each word that tells whether it is in an encoding, with 1 where it is and -1 where it is not."""
-    for start, end, before, after in _changed_words(text, charset):
+    for start, end, before, after in _marked_words(text, charset):
         if says := -1 if UNICODE_ONLY.search(before) else _vote(before, after):
             yield start, end, says
     for word in UNICODE_ONLY.finditer(text):
@@ -155,7 +154,7 @@ def _speaks(line: str, charset: Charset, share: int) -> int:
     """Tell whether a line is in an encoding: above 0 for it, below 0 against it, 0 where it does not tell."""
     weight = weigh(line, charset)
     says = len(weight.gained) - len(weight.lost) - len(UNICODE_ONLY.findall(line))
-    return says if says <= 0 or len(weight.gained) >= share * len(weight.against) else -1
+    return says if len(weight.gained) >= share * len(weight.against) else -1
 
 
 def recased_words(text: str) -> str:
