@@ -25,7 +25,7 @@ from vnadmin_parse.text import lines_of
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 FIXTURES = ROOT / "tests" / "fixtures"
-PAGES = sorted([*ROOT.glob("*.md"), *DOCS.glob("*.md")])
+PAGES = sorted([*ROOT.glob("*.md"), *DOCS.rglob("*.md")])
 READMES = (ROOT / "README.md", ROOT / "README.vi.md")
 SOURCES = sorted((ROOT / "src").rglob("*.py"))
 CODE = re.compile(r"[a-z]+\.[a-z]+(?:-[a-z]+)*")
@@ -39,7 +39,7 @@ def text(path: Path) -> str:
     return path.read_text("utf-8")
 
 
-@pytest.mark.parametrize("page", [page for page in PAGES if ">>> " in text(page)], ids=lambda page: page.name)
+@pytest.mark.parametrize("page", [page for page in PAGES if ">>> " in text(page)], ids=lambda page: page.stem)
 def test_examples_give_what_they_say(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     failed, tried = doctest.testfile(str(page), module_relative=False, encoding="utf-8", verbose=False)
@@ -47,7 +47,7 @@ def test_examples_give_what_they_say(page: Path, monkeypatch: pytest.MonkeyPatch
     assert failed == 0
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_links_lead_somewhere(page: Path) -> None:
     assert [link for link in LINK.findall(text(page)) if not (page.parent / link).exists()] == []
 

@@ -1,0 +1,1 @@
+"""Small grammars, one for each part of a document: lines in, records, claims and problems out."""
