@@ -39,12 +39,21 @@ def text(path: Path) -> str:
     return path.read_text("utf-8")
 
 
-@pytest.mark.parametrize("page", [page for page in PAGES if ">>> " in text(page)], ids=lambda page: page.stem)
+WITH_EXAMPLES = [page for page in PAGES if ">>> " in text(page)]
+HOW_TO = [page for page in WITH_EXAMPLES if page.parent.name == "how-to"]
+
+
+@pytest.mark.parametrize("page", [page for page in WITH_EXAMPLES if page not in HOW_TO], ids=lambda page: page.stem)
 def test_examples_give_what_they_say(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     failed, tried = doctest.testfile(str(page), module_relative=False, encoding="utf-8", verbose=False)
     assert tried
     assert failed == 0
+
+
+def test_every_recipe_has_a_test_that_prepares_its_files_and_runs_it() -> None:
+    tests = [text(path) for path in (ROOT / "tests").rglob("test_*.py")]
+    assert [page.name for page in HOW_TO if not any(page.name in test for test in tests)] == []
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
