@@ -32,6 +32,9 @@ _TONE_OF: Final = {letter: tone for letters, tone in _TONES.items() for letter i
 _OPEN: Final = regex.compile(r"(?:[òóỏõọÒÓỎÕỌ][aeAE]|[ùúủũụÙÚỦŨỤ][yY])(?!\p{L})")
 
 
+_SURROGATE: Final = regex.compile("[\ud800-\udfff]")
+
+
 def _moved(match: regex.Match[str]) -> str:
     first, second = match[0][0], match[0][1]
     plain = "o" if first in "òóỏõọ" else "O" if first in "ÒÓỎÕỌ" else "u" if first in "ùúủũụ" else "U"
@@ -85,9 +88,11 @@ def bare(text: str) -> str:
 def normalize(text: str) -> str:
     """Put `text` in NFC and its line ends as `\\n`: done once, where text enters the library.
 
+    A lone surrogate, which is no character and cannot be written as UTF-8, becomes U+FFFD.
+
     Example:
         >>> normalize("Việt\\r\\nNam") == "Việt\\nNam"
         True
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _SURROGATE.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)

@@ -222,7 +222,7 @@ def parse_pdf(source: str | os.PathLike[str] | bytes | BinaryIO, *, password: st
 
     Example:
         >>> parse_pdf("cong-van.pdf").header.issuing_body
-        'SỞ KHOA HỌC VÀ CÔNG NGHỆ'
+        'SỞ DI SẢN VÀ LÀNG NGHỀ'
     """
     content, name = read_source(source)
     return document_of(*read_whole(content, name=name, password=password))

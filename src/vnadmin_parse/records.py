@@ -309,7 +309,7 @@ class Document:
 
     Example:
         >>> document.header.code.number, document.header.code.origin
-        ('5816', <Origin.STAMP: 'stamp'>)
+        ('1417', <Origin.STAMP: 'stamp'>)
     """
 
     schema_version: str
@@ -338,7 +338,7 @@ class Document:
         """Give the page and box of each line that a span touches; () for text without pages.
 
         Example:
-            >>> document.places(document.header.code.span)
-            (Place(page=1, box=Box(x0=85.1, y0=102.4, x1=190.3, y1=117.0)),)
+            >>> [(place.page, [round(x) for x in place.box]) for place in document.places(document.header.code.span)]
+            [(1, [108, 110, 226, 125])]
         """
         return places_of(self.lines, span)

@@ -60,8 +60,8 @@ def signing_events(signatures: Sequence[DigitalSignature]) -> tuple[SigningEvent
         signatures: of one document. Those that name nobody are grouped only where all their words and the time are the same.
 
     Example:
-        >>> [event.kind, event.signed_at for event in signing_events(document.digital_signatures)]
-        [(<SignerKind.PERSON: 'person'>, '2024-03-04T05:06:07+07:00'), (<SignerKind.AGENCY: 'agency'>, '2024-03-05T06:07:08+07:00')]
+        >>> [(event.kind.value, event.signed_at) for event in signing_events(document.digital_signatures)]
+        [('person', '2026-09-14T09:12:05+07:00'), ('agency', '2026-09-14T10:33:27+07:00')]
     """
     groups: dict[object, list[int]] = {}
     for index, signature in enumerate(signatures):
@@ -74,7 +74,7 @@ def issuing_time(signatures: Sequence[DigitalSignature]) -> str | None:
 
     Example:
         >>> issuing_time(document.digital_signatures)
-        '2024-03-05T06:07:08+07:00'
+        '2026-09-14T10:33:27+07:00'
     """
     times = [event.signed_at for event in signing_events(signatures) if event.kind is SignerKind.AGENCY and event.signed_at]
     return max(times, key=_moment, default=None)

@@ -58,7 +58,7 @@ def flat_row(document: Document) -> Row:
 
     Example:
         >>> flat_row(document)["code"]
-        '12/UBND-VX'
+        '1417/SDSLN-QLDS'
     """
     return {name: value(document) for name, (_, value) in _FLAT.items()}
 
@@ -74,7 +74,7 @@ def flat_table(documents: Iterable[Document]) -> pa.Table:
 
     Example:
         >>> flat_table([document]).column("code").to_pylist()
-        ['12/UBND-VX']
+        ['1417/SDSLN-QLDS']
     """
     return pyarrow().Table.from_pylist([flat_row(document) for document in documents], schema=flat_schema())
 
@@ -105,7 +105,7 @@ def nested_table(documents: Iterable[Document]) -> pa.Table:
 
     Example:
         >>> nested_table([document]).column("signers").to_pylist()[0][0]["full_name"]
-        'Nguyễn Thị Sương'
+        'Lục Hoài Thước'
     """
     return pyarrow().Table.from_pylist([nested_row(document) for document in documents], schema=nested_schema())
 

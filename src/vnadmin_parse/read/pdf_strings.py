@@ -30,7 +30,7 @@ def text_of_string(raw: bytes) -> str:
         UTF-8: some signing tools leave the mark out, and hardly any text in PDFDocEncoding looks like it.
 
     Example:
-        >>> text_of_string(b"\\xfe\\xff\\x1e\\xf6y")
+        >>> text_of_string(b"\\xfe\\xff\\x1e\\xe6\\x00y")
         'Ủy'
     """
     text = _CONTROLS.sub("", _LANGUAGE.sub("", _decoded(raw)))
