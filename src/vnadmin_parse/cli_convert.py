@@ -36,7 +36,7 @@ def _cores() -> int:
 @click.option("--to", "form", type=click.Choice(["json", "jsonl", "parquet"]), default="json", show_default=True, help="What to make.")
 @click.option("--jobs", type=click.IntRange(1, _WIDEST), metavar="N", help="Number of workers.  [default: one for each processor]")
 @click.option("--timeout", type=click.FloatRange(0.1), default=60.0, show_default=True, metavar="S", help="Seconds for one file.")
-@click.option("--memory", type=click.IntRange(64), default=2048, show_default=True, metavar="MB", help="Memory of one worker.")
+@click.option("--memory", type=click.IntRange(256), default=2048, show_default=True, metavar="MB", help="Memory of one worker.")
 @click.option("--resume", is_flag=True, help="Go on: skip what is done or has failed, and has not changed since.")
 @click.option("--retry-failed", is_flag=True, help="Go on, and try again what has failed.")
 @click.option("--force", is_flag=True, help="Do everything again.")
@@ -69,6 +69,8 @@ def convert_files(  # noqa: PLR0913 - a command's options are its arguments
     DIR/manifest.jsonl tells what became of each file. Exit codes: 0 no file failed, 1 some failed, 2 wrong use, 3 internal error,
     130 interrupted.
     """
+    if not hasattr(os, "fork"):
+        raise click.UsageError("convert needs Linux, macOS, or Linux inside Windows (WSL)")
     from vnadmin_parse.bulk.convert import Form, Settings, plan  # noqa: PLC0415
     from vnadmin_parse.bulk.outcome import Limits  # noqa: PLC0415
 

@@ -39,7 +39,7 @@ def session() -> Iterator[SparkSession]:
 
 
 def test_spark_gives_the_records_of_a_local_run(session: SparkSession, mixed: Path, local: Rows) -> None:
-    frame = convert_folder(session, str(mixed), limits=LIMITS)
+    frame = convert_folder(session, str(mixed), limits=LIMITS).cache()
     assert frame.columns == record_schema().names
     rows = {
         unquote(row["path"]).rpartition("/")[2]: (row["status"], row["trouble_cause"], row["document"] and json.loads(row["document"]))
@@ -47,4 +47,6 @@ def test_spark_gives_the_records_of_a_local_run(session: SparkSession, mixed: Pa
     }
     assert rows == local
     assert rows["bomb.pdf"][:2] == ("failed", "deadline")
+    codes = frame.selectExpr("get_json_object(document, '$.header.code.text') AS code").where("code IS NOT NULL").collect()
+    assert len(codes) >= 10
     assert sum(status == "ok" for status, _, _ in rows.values()) >= 10

@@ -113,6 +113,14 @@ def test_bytes_do_not_depend_on_workers_or_hash_seed(inside: Path, monkeypatch: 
     assert tree(inside / "one") == tree(inside / "two")
 
 
+def test_parquet_has_the_same_bytes_every_time(inside: Path) -> None:
+    pytest.importorskip("pyarrow")
+    run("one", Form.PARQUET, 1, Limits())
+    run("two", Form.PARQUET, 2, Limits())
+    assert tree(inside / "one") == tree(inside / "two")
+    assert {"documents.parquet", "nested.parquet"} <= tree(inside / "one").keys()
+
+
 def test_lines_are_records_in_the_order_of_outputs(inside: Path) -> None:
     run(form=Form.JSONL)
     lines = [json.loads(line) for line in (inside / "out/documents.jsonl").read_text("utf-8").splitlines()]

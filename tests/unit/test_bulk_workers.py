@@ -130,6 +130,11 @@ def children_of(process: int) -> list[int]:
     return [int(word) for word in told.split()]
 
 
+def files_of(process: int) -> list[str]:
+    folder = Path(f"/proc/{process}/fd")
+    return [str(file.readlink()) for file in sorted(folder.iterdir(), key=lambda file: int(file.name))]
+
+
 def is_alive(process: int) -> bool:
     try:
         return Path(f"/proc/{process}/stat").read_text("ascii").rpartition(")")[2].split()[0] != "Z"
@@ -154,6 +159,8 @@ def test_no_process_outlives_a_master_that_is_killed() -> None:
         keepers = children_of(master.pid)
         grandchildren = [child for keeper in keepers for child in children_of(keeper)]
     assert len(grandchildren) == 2
+    assert [len(files_of(child)) for child in grandchildren] == [5, 5]  # three that lead nowhere, and two pipes
+    assert not [file for process in (*keepers, *grandchildren) for file in files_of(process)[3:] if file.startswith("socket:")]
     master.kill()
     master.wait()
     end = time.monotonic() + 5

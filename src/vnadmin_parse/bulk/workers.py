@@ -144,17 +144,22 @@ class Crew:
             InternalError: workers die before they are ready.
         """
         waiting = iter(orders)
-        self._feed(waiting)
-        while not all(worker.is_ready and worker.order is None for worker in self._workers):
+        is_more = self._feed(waiting)
+        while is_more or any(worker.order for worker in self._workers):
             for done in self._heard():
-                self._feed(waiting)  # first, so that no worker waits for what the caller does with the answer
+                is_more = is_more and self._feed(waiting)  # first, so that no worker waits for what the caller does with the answer
                 yield done
-            self._feed(waiting)
+            is_more = is_more and self._feed(waiting)
 
-    def _feed(self, waiting: Iterator[Order]) -> None:
+    def _feed(self, waiting: Iterator[Order]) -> bool:
+        """Give each free worker an order; false when there are no more."""
         for worker in self._workers:
-            if worker.is_ready and worker.order is None and (order := next(waiting, None)) is not None:
+            if worker.is_ready and worker.order is None:
+                order = next(waiting, None)
+                if order is None:
+                    return False
                 worker.hand(order)
+        return True
 
     def _heard(self) -> Iterator[Done]:
         """Wait until something is heard from a worker."""

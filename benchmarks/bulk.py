@@ -1,0 +1,233 @@
+"""What bulk conversion promises, measured: pace among killers, two workers against one, kill and resume, memory, deadlines.
+
+    python benchmarks/bulk.py KILLERS [--only hostile,pace,scale,kills,memory] [--files 1000] [--kills 50] [--timeout 5] [--seed 1]
+
+KILLERS is a folder of broken and malicious PDFs. The good files are invented documents, typeset once into a folder of their own
+(`--good`, a temporary one unless said). Each measure prints its figures and whether its bar is met; the exit code is 1 when one is
+missed. On a busy machine compare ratios, not seconds: what is compared is run in turn.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from attrs import evolve, frozen
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT / "tests"))
+
+from typeset.samples import SAMPLES  # noqa: E402 - found in the tests' folder
+from vnadmin_parse.bulk.convert import Form, Settings, Summary, convert, plan  # noqa: E402
+from vnadmin_parse.bulk.inputs import find_inputs  # noqa: E402
+from vnadmin_parse.bulk.manifest import MANIFEST, Record, read_records  # noqa: E402
+from vnadmin_parse.bulk.outcome import Limits, Order, Status  # noqa: E402
+from vnadmin_parse.bulk.progress import Silence  # noqa: E402
+from vnadmin_parse.bulk.workers import Crew  # noqa: E402
+
+MEGABYTE = 1 << 20
+LEAST_RATIO = 1.8  # of the seconds of one worker to those of two
+MOST_GROWTH = 20  # megabytes that a worker may keep
+KILLERS = 20
+
+
+@frozen
+class Bench:
+    """What every measure needs.
+
+    Fields:
+        killers: folder of hostile files.
+        good: folder of typeset files.
+        scratch: folder for outputs.
+        files: number of good files.
+        kills: number of runs to kill.
+        timeout: seconds for one file.
+        seed: of the random moments.
+    """
+
+    killers: Path
+    good: Path
+    scratch: Path
+    files: int
+    kills: int
+    timeout: float
+    seed: int
+
+    def out(self, name: str) -> Path:
+        """Give an output folder that is not there yet."""
+        shutil.rmtree(self.scratch / name, ignore_errors=True)
+        return self.scratch / name
+
+
+def typeset(folder: Path, files: int) -> None:
+    """Typeset invented documents until the folder has so many."""
+    folder.mkdir(parents=True, exist_ok=True)
+    samples = [(name, sample) for name, sample in SAMPLES.items() if isinstance(sample.write(sample.draft), bytes)]
+    for at in range(len(list(folder.glob("*.pdf"))), files):
+        name, sample = samples[at % len(samples)]
+        number = sample.draft.number
+        draft = evolve(sample.draft, number=evolve(number, number=str(100 + at))) if number and number.number else sample.draft
+        content = sample.write(draft)
+        if isinstance(content, bytes):
+            (folder / f"{at:05} {name}.pdf").write_bytes(content)
+
+
+def run(bench: Bench, folders: list[Path], name: str, jobs: int, limit: int | None = None) -> tuple[float, Summary, dict[str, Record]]:
+    """Convert folders; give the seconds, the summary and the records."""
+    out = bench.out(name)
+    planned = plan(find_inputs([str(folder) for folder in folders]), Form.JSON, limit)
+    start = time.monotonic()
+    summary = convert(planned, Settings(str(out), jobs=jobs, limits=Limits(timeout=bench.timeout)), Silence())
+    seconds = time.monotonic() - start
+    return seconds, summary, read_records((out / MANIFEST).read_bytes().splitlines())
+
+
+def hostile(bench: Bench) -> bool:
+    """Every hostile file has its record, and none is over its deadline by more than a second."""
+    seconds, summary, records = run(bench, [bench.killers], "hostile", 2)
+    files = len(list(bench.killers.glob("*.pdf")))
+    longest = max(record.seconds for record in records.values())
+    counts = ", ".join(f"{number} {status}" for status, number in sorted(summary.counts.items()))
+    print(f"  {len(records)} records of {files} files in {seconds:.1f} s: {counts}")
+    for (stage, cause), number in summary.causes.most_common():
+        print(f"  {number:>6} {stage}: {cause}")
+    print(f"  longest {longest:.2f} s, deadline {bench.timeout:g} s")
+    return len(records) == files and longest <= bench.timeout + 1
+
+
+def worst(bench: Bench, files: int) -> tuple[Path, float]:
+    """Choose the hostile files that take longest; give a folder with them, and their seconds altogether."""
+    _, _, records = run(bench, [bench.killers], "hostile", 2)
+    chosen = sorted(records.values(), key=lambda record: -record.seconds)[:files]
+    folder = bench.out("worst")
+    folder.mkdir()
+    for record in chosen:
+        shutil.copy(record.file, folder)
+    return folder, sum(record.seconds for record in chosen)
+
+
+def pace(bench: Bench) -> bool:
+    """Good files among 20 killers: at most a tenth slower than alone, plus the killers' own time shared by two workers."""
+    killers, lost = worst(bench, KILLERS)
+    alone = among = float("inf")
+    for turn in range(2):
+        seconds, summary, _ = run(bench, [bench.good], f"alone{turn}", 2, bench.files)
+        alone = min(alone, seconds)
+        seconds, mixed, records = run(bench, [bench.good, killers], f"among{turn}", 2)
+        among = min(among, seconds)
+    allowed = 1.1 * alone + lost / 2
+    print(f"  {sum(summary.counts.values())} good files alone: {alone:.1f} s, {summary.pages / alone:.1f} pages/s")
+    print(f"  among {KILLERS} killers ({lost:.1f} s of their own): {among:.1f} s, allowed {allowed:.1f} s; {len(records)} records")
+    return among <= allowed and len(records) == bench.files + KILLERS and mixed.counts[Status.OK] >= bench.files
+
+
+def scale(bench: Bench) -> bool:
+    """Two workers against one, on the same files, in turn."""
+    limit = min(bench.files, 1000)
+    times = {1: [], 2: []}
+    for turn in range(3):
+        for jobs, seconds in times.items():
+            seconds.append(run(bench, [bench.good], f"scale{jobs}{turn}", jobs, limit)[0])
+    ratio = min(times[1]) / min(times[2])
+    print(f"  {limit} files: one worker {min(times[1]):.1f} s, two {min(times[2]):.1f} s: {ratio:.2f} x (load {os.getloadavg()[0]:.1f})")
+    return ratio >= LEAST_RATIO
+
+
+def digest_of(folder: Path) -> str:
+    """Give a digest of all files and their names, the manifest left out, and whether anything half written is there."""
+    found = sorted(path for path in folder.rglob("*") if path.is_file() and path.name != MANIFEST)
+    return hashlib.sha256(b"".join(os.fsencode(path.relative_to(folder)) + path.read_bytes() for path in found)).hexdigest()
+
+
+def words(bench: Bench, out: Path, form: str) -> list[str]:
+    """Give the words of the command that converts the few files of the kill test."""
+    few = bench.scratch / "few"
+    options = ["--to", form, "--jobs", "2", "--resume", "--quiet", "--timeout", f"{bench.timeout:g}"]
+    return [sys.executable, "-m", "vnadmin_parse", "convert", str(few), "--out", str(out), *options]
+
+
+def kills(bench: Bench) -> bool:
+    """Kill runs at random moments and resume: the same bytes as unbroken runs, nothing half written."""
+    few = bench.out("few")
+    few.mkdir()
+    for path in [*sorted(bench.good.glob("*.pdf"))[:120], *sorted(bench.killers.glob("*.fuzz.pdf"))[:4]]:
+        shutil.copy(path, few)
+    chance, wanted, length = random.Random(bench.seed), {}, 0.0  # noqa: S311 - moments, not secrets
+    for form in ("json", "jsonl"):
+        start = time.monotonic()
+        subprocess.run(words(bench, bench.out(form), form), check=False)
+        length = time.monotonic() - start
+        wanted[form] = digest_of(bench.scratch / form)
+    same = killed = 0
+    for turn in range(bench.kills):
+        form, out = ("json", "jsonl")[turn % 2], bench.out("killed")
+        process = subprocess.Popen(words(bench, out, form))
+        try:
+            process.wait(chance.uniform(0, length))
+        except subprocess.TimeoutExpired:
+            process.kill()
+            killed += 1
+        process.wait()
+        code = subprocess.run(words(bench, out, form), check=False).returncode
+        same += code == 1 and digest_of(out) == wanted[form] and not (out / ".partial").exists()
+    print(f"  {killed} of {bench.kills} runs killed within {length:.1f} s: {same} resumed to the same bytes, nothing half written")
+    return same == bench.kills
+
+
+def resident(crew: Crew) -> float:
+    """Give the megabytes of the first worker's child."""
+    keeper = crew._workers[0]._process.pid  # noqa: SLF001 - this measure looks inside
+    (child,) = Path(f"/proc/{keeper}/task/{keeper}/children").read_text("ascii").split()
+    return int(Path(f"/proc/{child}/statm").read_bytes().split()[1]) * os.sysconf("SC_PAGESIZE") / MEGABYTE
+
+
+def memory(bench: Bench) -> bool:
+    """What one worker keeps over all good files, when it is never renewed: after each tenth of them."""
+    paths = sorted(bench.good.glob("*.pdf"))[: bench.files]
+    sizes = []
+    with Crew(1, Limits(timeout=bench.timeout, files=10**9, slack=10**6)) as crew:
+        for at, _ in enumerate(crew.answers(Order(os.fsencode(path.name), path=os.fsencode(path)) for path in paths)):
+            if at % max(1, len(paths) // 10) == len(paths) // 20:
+                sizes.append(resident(crew))
+    print(f"  resident after each tenth of {len(paths)} files: {', '.join(f'{size:.0f}' for size in sizes)} MB")
+    return sizes[-1] - sizes[0] < MOST_GROWTH
+
+
+MEASURES: dict[str, Callable[[Bench], bool]] = {"hostile": hostile, "pace": pace, "scale": scale, "kills": kills, "memory": memory}
+
+
+def main() -> int:
+    """Run the measures; give 1 when one of them misses its bar."""
+    parser = argparse.ArgumentParser(description="Bulk conversion: pace, scale, kill and resume, memory, deadlines.")
+    parser.add_argument("killers", type=Path)
+    parser.add_argument("--good", type=Path)
+    parser.add_argument("--only", default=",".join(MEASURES))
+    parser.add_argument("--files", type=int, default=1000)
+    parser.add_argument("--kills", type=int, default=50)
+    parser.add_argument("--timeout", type=float, default=5.0)
+    parser.add_argument("--seed", type=int, default=1)
+    given = parser.parse_args()
+    missed = []
+    with tempfile.TemporaryDirectory() as scratch:
+        good = given.good or Path(scratch) / "good"
+        bench = Bench(given.killers, good, Path(scratch), given.files, given.kills, given.timeout, given.seed)
+        typeset(good, given.files)
+        for name in given.only.split(","):
+            print(f"{name}: {MEASURES[name].__doc__}")
+            is_met = MEASURES[name](bench)
+            print(f"  {'met' if is_met else 'MISSED'}", flush=True)
+            missed += [] if is_met else [name]
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
