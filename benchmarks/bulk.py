@@ -191,14 +191,14 @@ def resident(crew: Crew) -> float:
 
 
 def memory(bench: Bench) -> bool:
-    """What one worker keeps over all good files, when it is never renewed: after each tenth of them."""
+    """What one worker keeps over all good files, when it is never renewed."""
     paths = sorted(bench.good.glob("*.pdf"))[: bench.files]
     sizes = []
     with Crew(1, Limits(timeout=bench.timeout, files=10**9, slack=10**6)) as crew:
         for at, _ in enumerate(crew.answers(Order(os.fsencode(path.name), path=os.fsencode(path)) for path in paths)):
-            if at % max(1, len(paths) // 10) == len(paths) // 20:
+            if (at + 1) % max(1, len(paths) // 10) == 0 or at == 0:
                 sizes.append(resident(crew))
-    print(f"  resident after each tenth of {len(paths)} files: {', '.join(f'{size:.0f}' for size in sizes)} MB")
+    print(f"  resident after the first file, and after each tenth of {len(paths)} files: {', '.join(f'{size:.0f}' for size in sizes)} MB")
     return sizes[-1] - sizes[0] < MOST_GROWTH
 
 
