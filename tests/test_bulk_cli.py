@@ -149,7 +149,8 @@ def test_one_run_at_a_time(run: Run) -> None:
 def program(*arguments: str) -> list[str]:
     """Give the words that run the command with a reader that hangs."""
     script = (
-        "import sys, functools; from vnadmin_parse import cli; from vnadmin_parse.bulk import outcome\n"
+        "import sys, functools, signal; from vnadmin_parse import cli; from vnadmin_parse.bulk import outcome\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background jobs inherit deaf ears\n"
         "outcome.Limits = functools.partial(outcome.Limits, task='killing:answer_of')\n"
         "sys.exit(cli.main(sys.argv[1:]))"
     )

@@ -160,7 +160,7 @@ def opens_main(line: Line) -> bool:
 
 def opens_prose(line: Line) -> bool:
     """Tell whether a line begins with words that open a first paragraph: weaker than `opens_main`."""
-    return PROSE_OPENER.match(line.folded) is not None
+    return not line.text[:1].islower() and PROSE_OPENER.match(line.folded) is not None
 
 
 def _is_centred(line: Line) -> bool:
