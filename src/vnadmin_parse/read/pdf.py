@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from vnadmin_parse.errors import EncryptedPdf, UnreadablePdf
 from vnadmin_parse.read.fallback import sheets_by_pdfplumber
 from vnadmin_parse.read.layout import PageRows, page_rows, placed_lines, plain_rows
 from vnadmin_parse.read.legacy_fonts import LegacyFonts
 from vnadmin_parse.read.lines import write_lines
+from vnadmin_parse.read.mending import Mender
 from vnadmin_parse.read.pdfium import PdfiumFile, open_pdf
 from vnadmin_parse.read.sheet import Sheet
 from vnadmin_parse.records import Page, Problem, Source, TextLayer
@@ -32,6 +33,7 @@ class _Reading:
     problems: tuple[Problem, ...] = ()
     blank: frozenset[int] = frozenset()
     """Indexes of pages that hold nothing at all."""
+    mender: Mender = field(factory=Mender)
 
 
 def read_pdf(content: bytes, *, name: str | None = None, password: str | None = None) -> Text:
@@ -59,7 +61,7 @@ def read_pdf(content: bytes, *, name: str | None = None, password: str | None = 
     digest = hashlib.sha256(content).hexdigest()
     layers = {layer for index, layer in enumerate(reading.layers) if index not in reading.blank}
     source = Source(name, digest, len(pages), reading.producer, _whole(layers), reading.fonts.encoding(written.text))
-    problems = (*reading.problems, *reading.fonts.problems, *_unread(reading))
+    problems = (*reading.problems, *reading.fonts.problems, *reading.mender.problems, *_unread(reading))
     return Text(written.text, written.lines, pages, written.stamped, source, problems, written.stamps)
 
 
@@ -89,10 +91,10 @@ def _read_again(content: bytes, name: str | None, password: str | None, error: U
     if not any(sheet.runs for sheet in sheets):
         raise error
     layers = [TextLayer.NATIVE if sheet.runs else TextLayer.NONE for sheet in sheets]
-    fonts = LegacyFonts()
-    sheets = [fonts.decoded_sheet(sheet) for sheet in sheets]
+    fonts, mender = LegacyFonts(), Mender()
+    pages = [mender.mend(plain_rows(fonts.decoded_sheet(sheet)), lambda run: [run]) for sheet in sheets]
     problem = Problem("pdf.second-reader", None, "Only the second reader could read the file: stamps and tables may be missing.")
-    return _Reading([plain_rows(sheet) for sheet in sheets], layers, None, fonts, (problem,))
+    return _Reading(pages, layers, None, fonts, (problem,), mender=mender)
 
 
 def _read_pages(file: PdfiumFile) -> tuple[_Reading, bool]:
@@ -100,7 +102,7 @@ def _read_pages(file: PdfiumFile) -> tuple[_Reading, bool]:
     pages: list[PageRows] = []
     layers: list[TextLayer] = []
     problems: list[Problem] = []
-    fonts = LegacyFonts()
+    fonts, mender = LegacyFonts(), Mender()
     blank: set[int] = set()
     first: UnreadablePdf | None = None
     has_scan = False
@@ -110,7 +112,8 @@ def _read_pages(file: PdfiumFile) -> tuple[_Reading, bool]:
                 shares = page.image_shares()
                 if not page.sheet.runs and page.is_blank():
                     blank.add(number - 1)
-                pages.append(page_rows(fonts.decoded(page)))
+                shown = fonts.decoded(page)
+                pages.append(mender.mend(page_rows(shown), shown.letters))
                 layers.append(_layer(page.sheet, *shares))
                 has_scan = has_scan or max(shares) >= _SCAN
         except UnreadablePdf as error:
@@ -120,7 +123,7 @@ def _read_pages(file: PdfiumFile) -> tuple[_Reading, bool]:
             problems.append(Problem("page.unreadable", None, "The page cannot be read.", number))
     if first is not None and len(problems) == len(pages):
         raise first
-    return _Reading(pages, layers, file.producer, fonts, tuple(problems), frozenset(blank)), has_scan
+    return _Reading(pages, layers, file.producer, fonts, tuple(problems), frozenset(blank), mender), has_scan
 
 
 def _layer(sheet: Sheet, behind: float, over: float) -> TextLayer:

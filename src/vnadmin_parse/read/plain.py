@@ -20,6 +20,7 @@ from vnadmin_parse.read.columns import Zone, signs, zones_of
 from vnadmin_parse.read.dumps import dump_furniture, dump_notes
 from vnadmin_parse.read.legacy import decode_legacy
 from vnadmin_parse.read.measures import Measures
+from vnadmin_parse.read.plain_repairs import mended_text
 from vnadmin_parse.read.rows import Row, Segment
 from vnadmin_parse.records import Source, Span, TextLayer
 from vnadmin_parse.text import Column, Line, Role, Text
@@ -76,7 +77,8 @@ def read_text(text: str) -> Text:
     text = normalize(text)
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     decoded = decode_legacy(text)
-    text = decoded.text
+    mended = mended_text(decoded.text)
+    text = mended.text
     pieces = list(_pieces(text))
     dump_furniture(pieces)
     dump_notes(pieces)
@@ -85,7 +87,7 @@ def read_text(text: str) -> Text:
     pages = text.count("\f") + 1 if "\f" in text else 0
     layer = TextLayer.NATIVE if lines else TextLayer.NONE
     source = Source(sha256=digest, pages=pages, text_layer=layer, encoding=decoded.encoding)
-    return Text(text, lines, source=source, problems=decoded.problems)
+    return Text(text, lines, source=source, problems=decoded.problems + mended.problems)
 
 
 def _pieces(text: str) -> Iterator[Piece]:
