@@ -60,11 +60,15 @@ def test_kinh_gui_is_never_of_a_cell() -> None:
 
 def test_a_body_line_with_a_gap_stays_one_line() -> None:
     left = run("Trong quá trình thực hiện,", 120, 200)
-    assert shown(strips(left, run("nếu có vướng mắc", left.x1 + 40, 200, lead=" "))) == [("f", "Trong quá trình thực hiện, nếu có vướng mắc")]
+    assert shown(strips(left, run("nếu có vướng mắc", left.x1 + 40, 200, lead=" "))) == [
+        ("f", "Trong quá trình thực hiện, nếu có vướng mắc")
+    ]
 
 
 def test_a_national_name_without_left_cell_makes_no_columns() -> None:
-    found = shown(strips(centred("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", MIDDLE, 60, font=BOLD), centred("ĐƠN ĐỀ NGHỊ", MIDDLE, 100, font=BOLD)))
+    found = shown(
+        strips(centred("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", MIDDLE, 60, font=BOLD), centred("ĐƠN ĐỀ NGHỊ", MIDDLE, 100, font=BOLD))
+    )
     assert [column for column, _ in found] == ["f", "f"]
 
 
@@ -133,7 +137,9 @@ def test_a_signature_alone_stands_at_the_right() -> None:
 def test_a_tail_goes_on_on_the_next_page() -> None:
     rows = rows_of(in_order(*tail()), (), letters_of)
     (zone,) = zones_of(rows[:2], WIDTH, BODY)
-    after: list[Row] = rows_of(in_order(run("- Văn phòng;", 85, 60, size=11), centred("Lục Hoài Thước", RIGHT, 80, font=BOLD)), (), letters_of)
+    after: list[Row] = rows_of(
+        in_order(run("- Văn phòng;", 85, 60, size=11), centred("Lục Hoài Thước", RIGHT, 80, font=BOLD)), (), letters_of
+    )
     (further,) = zones_of(after, WIDTH, BODY, zone)
     assert further.goes_on
     assert [strip.column for strip in strips_of(after, [further], BODY)] == [Column.LEFT, Column.RIGHT]

@@ -65,7 +65,12 @@ def test_a_line_that_returns_below_the_margin_is_content() -> None:
 
 def test_small_lines_at_the_foot_that_begin_with_a_mark_are_footnotes() -> None:
     mark = run("1", 85, 748, size=6.5)
-    rows = page(run("Nội dung chính của trang", 85, 300), mark, run("Gồm các sở, ban, ngành", 90, 752, size=10, lead=""), run("của tỉnh", 85, 764, size=10))
+    rows = page(
+        run("Nội dung chính của trang", 85, 300),
+        mark,
+        run("Gồm các sở, ban, ngành", 90, 752, size=10, lead=""),
+        run("của tỉnh", 85, 764, size=10),
+    )
     notes = footnotes_of(rows, set(), 14.0, HEIGHT)
     assert [rows[index].text for index in sorted(notes)] == ["1 Gồm các sở, ban, ngành", "của tỉnh"]
 

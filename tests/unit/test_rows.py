@@ -115,7 +115,10 @@ def test_a_number_set_too_high_still_finds_its_blank() -> None:
 
 
 def test_what_a_widget_draws_elsewhere_is_a_row_of_its_own() -> None:
-    assert texts(run("KT. GIÁM ĐỐC", 350, 500), stamps=(run("Lục Hoài Thước", 350, 560, widget=0),)) == [["KT. GIÁM ĐỐC"], ["Lục Hoài Thước"]]
+    assert texts(run("KT. GIÁM ĐỐC", 350, 500), stamps=(run("Lục Hoài Thước", 350, 560, widget=0),)) == [
+        ["KT. GIÁM ĐỐC"],
+        ["Lục Hoài Thước"],
+    ]
 
 
 def test_style_is_that_of_most_letters() -> None:

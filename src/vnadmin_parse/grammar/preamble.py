@@ -20,7 +20,7 @@ from vnadmin_parse.terms import BlockKind, CitationTarget
 from vnadmin_parse.text import Line, Text, flow, printed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from vnadmin_parse.grammar.citations.view import View
 
@@ -29,7 +29,12 @@ BASIS: Final = Rule(
     kind=BlockKind.BASIS,
     standard="NĐ 30/2020, Phụ lục I, II.6.a: each Căn cứ on its own line, `;` at the end; HD 05-HD/VPTW with a dash",
     pattern=r"(?: [-+*•·] \s*+ )?+ (?P<opener> căn \s*+ cứ | chiểu ) (?!\p{L}) \s*+ [:,]?+ \s*+ (?P<text> [^\s:;,.] .*+ )",
-    examples=("Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;", "- Căn cứ Điều lệ Đảng;", "CĂN CỨ Nghị định số 12/2020/NĐ-CP", "Căn cứ vào chức năng, nhiệm vụ,"),
+    examples=(
+        "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;",
+        "- Căn cứ Điều lệ Đảng;",
+        "CĂN CỨ Nghị định số 12/2020/NĐ-CP",
+        "Căn cứ vào chức năng, nhiệm vụ,",
+    ),
     counterexamples=("Căn cứ:", "Sau khi căn cứ vào hồ sơ", "Căn hộ số 5"),
     ignore_case=True,
 )
@@ -41,7 +46,12 @@ PROPOSAL: Final = Rule(
         (?: [-+*•·] \s*+ )?+
         (?P<text> (?: theo \s++ (?: đề \s nghị | đề \s xuất | tờ \s trình | ý \s kiến | báo \s cáo | đơn \s đề \s nghị ) | xét (?! \s++ thấy ) ) \b \s*+ \S .*+ )
     """,
-    examples=("Theo đề nghị của Giám đốc Sở Nội vụ;", "Xét đề nghị của Bộ trưởng Bộ Xây dựng,", "Xét Tờ trình số 12/TTr-UBND ngày 05/3/2024", "Theo đề nghị tại Tờ trình số 5/TTr-SNV"),
+    examples=(
+        "Theo đề nghị của Giám đốc Sở Nội vụ;",
+        "Xét đề nghị của Bộ trưởng Bộ Xây dựng,",
+        "Xét Tờ trình số 12/TTr-UBND ngày 05/3/2024",
+        "Theo đề nghị tại Tờ trình số 5/TTr-SNV",
+    ),
     counterexamples=("Theo quy định tại khoản 2 Điều 5", "Xét thấy cần thiết", "Đề nghị của Sở Nội vụ"),
     ignore_case=True,
 )
@@ -50,7 +60,11 @@ GROUND: Final = Rule(
     kind=BlockKind.PARAGRAPH,
     standard="NORMS 1.8: openers of the preamble that are neither Căn cứ nor a proposal",
     pattern=r"(?: [-+*•·] \s*+ )?+ (?: thực \s hiện | thi \s hành | trên \s cơ \s sở | sau \s khi | được \s sự | nhằm | để | tiếp \s tục \s thực \s hiện | xét \s++ thấy ) \b .*+",
-    examples=("Thực hiện Công ước về an toàn đường thủy ngày 12 tháng 3 năm 2004;", "Trên cơ sở ý kiến của các sở, ngành;", "Sau khi xem xét Báo cáo thẩm tra;"),
+    examples=(
+        "Thực hiện Công ước về an toàn đường thủy ngày 12 tháng 3 năm 2004;",
+        "Trên cơ sở ý kiến của các sở, ngành;",
+        "Sau khi xem xét Báo cáo thẩm tra;",
+    ),
     counterexamples=("Quyết định này thực hiện", "Điều 1. Thực hiện"),
     ignore_case=True,
 )
@@ -135,7 +149,9 @@ def citation_indexes(span: Span, citations: Sequence[Citation]) -> tuple[int, ..
         span: of a basis.
         citations: of the whole document.
     """
-    return tuple(n for n, c in enumerate(citations) if span.start <= c.span.start and c.span.end <= span.end and c.target is not CitationTarget.SELF)
+    return tuple(
+        n for n, c in enumerate(citations) if span.start <= c.span.start and c.span.end <= span.end and c.target is not CitationTarget.SELF
+    )
 
 
 _STOPS: Final = (";", ".", ",", "/", ":")
@@ -293,7 +309,9 @@ class _Reader:
         if not (begins or (goes_on and not regex.match(r"\p{L}{1,5}[.)-]|\d", line.folded))):
             return False
         following = self.lines[1].folded
-        return goes_on or any(rule.match(following) for rule in (BASIS, PROPOSAL, GROUND, ENACTING_WORDS)) or self._is_capitals(self.lines[1])
+        return (
+            goes_on or any(rule.match(following) for rule in (BASIS, PROPOSAL, GROUND, ENACTING_WORDS)) or self._is_capitals(self.lines[1])
+        )
 
     def _basis_follows(self) -> bool:
         return self._basis_follows_at(self._paragraph())

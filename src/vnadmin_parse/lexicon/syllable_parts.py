@@ -31,6 +31,7 @@ _ORDINARY: Final = re.compile(
          [.,;:)"”]*""",
     re.VERBOSE | re.IGNORECASE,
 )
+_RIME: Final = re.compile(rf"[{VOWELS}]{{1,3}}(?:c|ch|m|n|ng|nh|p|t)?")
 _ONSETS: Final = frozenset("th tr ph ch kh nh ng ngh gh qu b c d đ g h k l m n p q r s t v x".split())  # noqa: SIM905 - a list of words reads better
 _CODAS: Final = frozenset("c ch m n ng nh p t g h".split())  # noqa: SIM905 - a list of words reads better
 _LONGEST: Final = 7
@@ -102,7 +103,7 @@ def is_fragment(word: str) -> bool:
     if small in _ONSETS:
         return len(small) > 1 and not word.isupper()
     if small[:1] in VOWELS:
-        return small not in ONSETLESS and not small.isascii() and len(small) < _LONGEST
+        return small not in ONSETLESS and not small.isascii() and _RIME.fullmatch(small) is not None
     return _OPEN.fullmatch(small[-2:]) is not None or _OPEN.fullmatch(small[-1:]) is not None
 
 

@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
+from operator import attrgetter
 from typing import Final
 
 from attrs import evolve
@@ -30,6 +31,7 @@ from vnadmin_parse.read.pdfium import OpenPage
 from vnadmin_parse.read.sheet import Run, Sheet
 from vnadmin_parse.records import Problem
 
+_FONT_NAME: Final = attrgetter("font.name")
 _ONE_LINE: Final = 0.5  # of the font size: baselines of one line
 
 
@@ -40,6 +42,7 @@ class LegacyFonts:
         """Begin with a file of which nothing is known."""
         self.problems: list[Problem] = []
         self._of_font: dict[str, Charset | None] = {}
+        self._telling: set[str] = set()
         self._met: Counter[str] = Counter()
         self._letters: Counter[str] = Counter()
 
@@ -64,12 +67,13 @@ class LegacyFonts:
     def _decoded(self, sheet: Sheet) -> tuple[Sheet, dict[int, str]]:
         """Convert a sheet; give it with what each converted character of the page, by its index, has become."""
         runs = sheet.runs
-        of_font = self._of_font
-        for name in {run.font.name for run in runs}:
-            if name not in of_font:
-                of_font[name] = charset_of_font(name)
+        names = set(map(_FONT_NAME, runs))
+        for name in names.difference(self._of_font):
+            self._of_font[name] = found = charset_of_font(name)
+            if found is not None:
+                self._telling.add(name)
         may_hold = is_suspect("".join([run.text for run in runs]))
-        if not may_hold and not any(of_font[run.font.name] for run in runs):
+        if not may_hold and self._telling.isdisjoint(names):
             return sheet, {}
         encoded = self._encoded(runs, may_hold=may_hold)
         if not encoded:

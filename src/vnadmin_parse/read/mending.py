@@ -6,7 +6,7 @@ Most pages need none; what a page may need is told by its words.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from statistics import median
 from typing import Final
 
@@ -44,7 +44,7 @@ class Mender:
             page: a page cut into rows.
             letters: cuts a run into its single characters.
         """
-        rows = [*page.rows, *(row for _, notice in page.notices for row in notice)]
+        rows = [*page.rows, *chain.from_iterable(notice for _, notice in page.notices)] if page.notices else page.rows
         segments = [segment for row in rows for segment in row.segments]
         text = "\n".join([segment.text for segment in segments])
         done: set[Repair] = set()

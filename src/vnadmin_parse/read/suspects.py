@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import filterfalse
 from typing import Final, NamedTuple
 
 import regex
@@ -19,7 +20,7 @@ _PUNCTUATION: Final = " \t.,;:!?()[]{}\"'“”‘’…-–—/*_•"
 _CAPITALS: Final = 3  # different capitals by themselves, from which on a text may hold words set with blanks between their letters
 _REMEMBERED: Final = 1 << 15  # words that are remembered from text to text
 _FEW_WORDS: Final = 20  # a page with fewer words is not judged
-_ODD_SHARE: Final = 0.10  # share of a page's different words that look odd, from which on it is judged
+_ODD_SHARE: Final = 0.08  # share of a page's words that look odd, from which on it is judged
 _DAMAGED: Final = 0.30  # share of its words that are no syllables, from which on a page is damaged
 _FOREIGN: Final = 0.75  # the same, from which on it may be in another language
 _BROKEN_CASE, _BROKEN_DIGIT = 0.05, 0.02  # shares of words with a capital or a digit inside, which no language has
@@ -57,7 +58,7 @@ def _kind_of(word: str) -> _Kind:
         return _Kind(is_glued, _DIGIT_INSIDE.search(core) is not None)
     if len(core) == 1:
         return _Kind(is_suspect=is_fragment(core), is_capital=core.isupper())
-    is_suspect = is_fragment(core) or may_be_several(core) or _DOUBLED.fullmatch(core) is not None
+    is_suspect = is_fragment(core) or may_be_several(core) or (_DOUBLED.fullmatch(core) is not None and is_syllable(core[::2]))
     return _Kind(is_suspect, not core.isupper() and not (is_one_vowel(core) and is_regular(core)))
 
 
@@ -92,19 +93,17 @@ class Suspects:
 
 def suspects_of(text: str) -> Suspects:
     """Give the words of a text that may be in need of repair."""
-    words = set(text.split())
     ordinary = _ordinary_words()
-    found: list[tuple[str, _Kind]] = []
-    for word in words - ordinary:
-        kind = _kind_of(word)
-        if kind is not _PLAIN:
-            found.append((word, kind))
-        elif len(ordinary) < _REMEMBERED:
-            ordinary.add(word)
+    words = text.split()
+    others = list(filterfalse(ordinary.__contains__, words))
+    kinds = {word: _kind_of(word) for word in set(others)}
+    if len(ordinary) < _REMEMBERED:
+        ordinary.update(word for word, kind in kinds.items() if kind is _PLAIN)
+    odd = {word for word, kind in kinds.items() if kind.is_odd}
     return Suspects(
-        frozenset(word for word, kind in found if kind.is_suspect),
-        frozenset(word for word, kind in found if kind.is_capital),
-        sum(kind.is_odd for _, kind in found) > _ODD_SHARE * len(words),
+        frozenset(word for word, kind in kinds.items() if kind.is_suspect),
+        frozenset(word for word, kind in kinds.items() if kind.is_capital),
+        bool(odd) and sum(word in odd for word in others) > _ODD_SHARE * len(words),
     )
 
 

@@ -53,7 +53,15 @@ STANDARD: Final = Rule(
         (?P<number> \d{{1,6}} (?: [.-]\d{{1,3}} )*+ ) [ ]?+ (?: [:] [ ]?+ (?P<year> (?:19|20)\d\d ) (?!\d) | - (?P<short> \d\d ) (?!\d) )
         (?: [ ]?/[ ]?+ (?P<symbol> {_GROUPS} ) )?+
     """,
-    examples=("QCVN 102:2016/BTTTT", "TCVN 6909:2001", "QCVN 06-3:2022/BXD", "TCVN ISO 9001:2015", "TCXDVN 33:2006", "QCVN 41: 2019/BGTVT", "QCĐP 01:2022/TP"),
+    examples=(
+        "QCVN 102:2016/BTTTT",
+        "TCVN 6909:2001",
+        "QCVN 06-3:2022/BXD",
+        "TCVN ISO 9001:2015",
+        "TCXDVN 33:2006",
+        "QCVN 41: 2019/BGTVT",
+        "QCĐP 01:2022/TP",
+    ),
     counterexamples=("QCVN", "TCVN 4", "TC 12:2020", "TCVN 5 năm 2020"),
     is_phrase=True,
 )
@@ -128,7 +136,9 @@ def _code(view: View, found: Match) -> Code:
     symbol = found["dated"] or found["symbol"] or found["party"] or found["old"]
     start, end = found.span()
     is_loose = found["old"] is not None or (found["party"] is not None and "/" not in symbol)
-    return Code(start, end, printed_code(view, start, end), found["number"], found["year"], symbol.replace(" ", ""), bool(found["party"]), is_loose)
+    return Code(
+        start, end, printed_code(view, start, end), found["number"], found["year"], symbol.replace(" ", ""), bool(found["party"]), is_loose
+    )
 
 
 def _standard(view: View, found: Match) -> Code:
@@ -186,7 +196,11 @@ _NEXT_LINE: Final = Shape(
 
 def _with_next_line(view: View, code: Code) -> Code:
     """Join `530/KH` with `UBND` on the next line: a kind alone is no symbol, so the hyphen was lost at the line's end."""
-    if len(code.groups) != 1 or "\n" not in view.original[code.end : code.end + 4] or not (_is_kind(code.groups[0]) or code.groups[0].isupper()):
+    if (
+        len(code.groups) != 1
+        or "\n" not in view.original[code.end : code.end + 4]
+        or not (_is_kind(code.groups[0]) or code.groups[0].isupper())
+    ):
         return code
     rest = _NEXT_LINE.match(view.folded, code.end)
     if rest is None or (not _is_kind(code.groups[0]) and _is_known(rest["rest"])):

@@ -34,6 +34,8 @@ DATE: Final = Rule(
     counterexamples=("02/2019/TT-BNV", "22/5", "năm học 2023", "ngày càng", "năm 2021-2025", "4/2-4/1", "3.1.2"),
     is_phrase=True,
 )  # fmt: skip
+_FIRST_YEAR: Final = 1900
+"""Documents of the present state are younger: an earlier year is a number."""
 
 
 def date_at(view: View, at: int) -> tuple[PartialDate, int] | None:
@@ -62,7 +64,7 @@ def iso_of(year: int | None, month: int | None, day: int | None) -> str | None:
         >>> iso_of(2023, 5, 22), iso_of(2023, 2, 31), iso_of(205, 7, 11)
         ('2023-05-22', None, None)
     """
-    if year is None or month is None or day is None or year < 1900:
+    if year is None or month is None or day is None or year < _FIRST_YEAR:
         return None
     try:
         return date(year, month, day).isoformat()

@@ -32,12 +32,14 @@ AMENDED_UNIT: Final = Rule(
     counterexamples=("Sửa chữa ", "Điều 5. "),
     is_phrase=True,
 )
-_OPENS: Final = Shape(r"\s*+[“\"]")
-_CLOSES: Final = Shape(r"[”\"]\s*+[.;,]{0,2}+\s*+\Z")
-_INLINE: Final = Shape(r"“[^“”]++”")
+_OPENS: Final = Shape(r"\s*+\"")
+_CLOSES: Final = Shape(r"\"\s*+[.;,]{0,2}+\s*+\Z")
+_INLINE: Final = Shape(r"\"[^\"]++\"")
 _NOTE_START: Final = Shape(r"\(?\d{1,3}\)?[.)]?\s|\d{1,2}(?=\p{Lu})|[¹²³⁰-⁹*]|\[\d")
-_CUT: Final = Shape(r"(?:(?<!\p{L})(?:ngày|số|của|tại|và|Thủ tướng|Bộ trưởng|Chủ tịch|Nghị|Quyết|Thông|Công|Uỷ ban|tỉnh|tháng|năm)|[\d\p{Lu}][-/]|,)\Z")
-_UNIT_START: Final = Shape(r"[-+*•“\"]|\p{L}\d?\)|\d{1,2}(?:\.\d{1,2})*[.)] |[IVX]+[.-]|(?:Điều|ĐIỀU|Chương|CHƯƠNG|Mục|MỤC) \d")
+_CUT: Final = Shape(
+    r"(?:(?<!\p{L})(?:ngày|số|của|tại|và|Thủ tướng|Bộ trưởng|Chủ tịch|Nghị|Quyết|Thông|Công|Uỷ ban|tỉnh|tháng|năm)|[\d\p{Lu}][-/]|,)\Z"
+)
+_UNIT_START: Final = Shape(r"[-+*•\"]|\p{L}\d?\)|\d{1,2}(?:\.\d{1,2})*[.)] |[IVX]+[.-]|(?:Điều|ĐIỀU|Chương|CHƯƠNG|Mục|MỤC) \d")
 _ARTICLE: Final = Shape(r"(?:Điều|ĐIỀU) \d+[a-zđ]?[.:]?(?=\s|\Z)")
 _CHANGED: Final = Shape(r"[^\n]*?(?:được sửa đổi|được bổ sung|được thay thế|như sau|sửa đổi|bổ sung|bãi bỏ|thay thế)")
 
@@ -88,11 +90,11 @@ def quotations(views: Iterable[View]) -> Iterator[Span]:
     opened: int | None = None
     for view in views:
         start, end = view.offset, view.offset + len(view.original)
-        if opened is None and _OPENS.match(view.original):
+        if opened is None and _OPENS.match(view.folded):
             opened = start
         if opened is None:
-            yield from (Span(start + found.start(), start + found.end()) for found in _INLINE.finditer(view.original))
-        elif _CLOSES.search(view.original):
+            yield from (Span(start + found.start(), start + found.end()) for found in _INLINE.finditer(view.folded))
+        elif _CLOSES.search(view.folded):
             yield Span(opened, end)
             opened = None
 
@@ -107,7 +109,9 @@ def _with_amended(views: Sequence[View], citations: tuple[Citation, ...], quotes
         span = Span(view.offset, view.offset + len(view.original))
         inside = [n for n, citation in enumerate(citations) if span.start <= citation.span.start < span.end]
         if _ARTICLE.match(view.folded):
-            act = next((n for n in inside if citations[n].relation is Relation.AMENDS and citations[n].target is CitationTarget.OTHER), None)
+            act = next(
+                (n for n in inside if citations[n].relation is Relation.AMENDS and citations[n].target is CitationTarget.OTHER), None
+            )
         elif act is not None and not any(quote.start <= span.start < quote.end for quote in quotes):
             units += _units(view, citations, act, [citations[n].span for n in inside])
     return _merged(citations, units)
@@ -122,7 +126,13 @@ def _units(view: View, citations: Sequence[Citation], act: int, taken: Sequence[
         pinpoint = pinpoint_of(view, Chain(found.start, found.end))
         if found.start == front.end() and not any(span.start < pinpoint.span.end and pinpoint.span.start < span.end for span in taken):
             yield Citation(
-                pinpoint.span, citations[act].document_type, None, pinpoints=(pinpoint,), target=CitationTarget.ANTECEDENT, refers_to=act, relation=Relation.AMENDS
+                pinpoint.span,
+                citations[act].document_type,
+                None,
+                pinpoints=(pinpoint,),
+                target=CitationTarget.ANTECEDENT,
+                refers_to=act,
+                relation=Relation.AMENDS,
             )
 
 

@@ -13,11 +13,11 @@ from vnadmin_parse.grammar.citations.mentions import Mention, Taken
 from vnadmin_parse.grammar.citations.numbered import numbered_in
 from vnadmin_parse.grammar.citations.pinpoints import Chain, chains_in, leads_to, pinpoint_of
 from vnadmin_parse.grammar.citations.relations import relation_before
+from vnadmin_parse.grammar.citations.shapes import Shape
 from vnadmin_parse.grammar.citations.short_names import definitions_in
 from vnadmin_parse.grammar.citations.speakers import UNISSUED, with_speaker
 from vnadmin_parse.grammar.citations.titles import title_after, title_span
 from vnadmin_parse.grammar.citations.unnumbered import announced_in, back_references_in, bare_numbers_in, dated_in, of_names, short_names_in
-from vnadmin_parse.grammar.citations.shapes import Shape
 from vnadmin_parse.grammar.citations.view import View, view_of
 from vnadmin_parse.records import Citation, CitationTarget, Pinpoint
 
@@ -26,7 +26,25 @@ if TYPE_CHECKING:
 
     from vnadmin_parse.terms import Relation
 
-_LITERALS: Final = ("/", "-", "QC", "TC", "uật", "này", "trên", "ngày", "số", "Điều lệ", "Hiến pháp", "Công ước", "Hiệp", "Nghị", "Chỉ thị", "Kết luận")
+_LITERALS: Final = (
+    "/",
+    "-",
+    "QC",
+    "TC",
+    "uật",
+    "này",
+    "trên",
+    "ngày",
+    "số",
+    "Điều lệ",
+    "Hiến pháp",
+    "Công ước",
+    "Hiệp",
+    "Nghị",
+    "Chỉ thị",
+    "Kết luận",
+)
+
 
 def find_citations(text: str, *, offset: int = 0, original: str | None = None) -> tuple[Citation, ...]:
     """Find every reference to a document in running text, in order of appearance.
@@ -159,7 +177,7 @@ def _unlapped(view: View, mentions: Sequence[Mention], chains: dict[int, list[Ch
         following = starts[n + 1] if n + 1 < len(mentions) else len(view.folded)
         end = mention.end if mention.end <= following else view.back_over(following, " ,;(\n")
         relation = _relation(view, mentions, starts, n, relation)
-        out.append(_citation(view, mention, starts[n], end, _pinpoints(view, mention, chains.get(n, ())), relation))
+        out.append(_citation(view, mention, starts[n], end, pinpoints=_pinpoints(view, mention, chains.get(n, ())), relation=relation))
     return tuple(out)
 
 
@@ -180,7 +198,9 @@ def _relation(view: View, mentions: Sequence[Mention], starts: Sequence[int], n:
     return None
 
 
-def _citation(view: View, mention: Mention, start: int, end: int, pinpoints: list[Pinpoint], relation: Relation | None) -> Citation:
+def _citation(  # noqa: PLR0913 - the parts of one record
+    view: View, mention: Mention, start: int, end: int, *, pinpoints: list[Pinpoint], relation: Relation | None
+) -> Citation:
     target = CitationTarget.SELF if mention.is_self else CitationTarget.ANTECEDENT if mention.is_antecedent else CitationTarget.OTHER
     return Citation(
         view.span(start, max(end, mention.core_end)),
@@ -193,5 +213,3 @@ def _citation(view: View, mention: Mention, start: int, end: int, pinpoints: lis
         target,
         relation=relation,
     )
-
-

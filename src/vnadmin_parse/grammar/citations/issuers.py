@@ -12,8 +12,9 @@ from vnadmin_parse import lexicon
 from vnadmin_parse.fold import fold
 from vnadmin_parse.grammar.citations import kinds, words
 from vnadmin_parse.grammar.citations.codes import CODE
+from vnadmin_parse.grammar.citations.issuer_rules import BRACKET, FORMER, PLACE
 from vnadmin_parse.grammar.citations.shapes import Shape
-from vnadmin_parse.grammar.rule import Match, Rule
+from vnadmin_parse.grammar.rule import Match
 from vnadmin_parse.lexicon import BodyLevel, HeadKind
 
 if TYPE_CHECKING:
@@ -22,40 +23,6 @@ if TYPE_CHECKING:
 _LONGEST: Final = 260
 _TOKEN: Final = Shape(r"[ ]*+(?P<token>[\p{L}\d&]++(?:[’'/.-](?=\p{L}|\d)[\p{L}\d&]++)*+\.?+|[-,;:.()\"\n]|[^\s\w])")
 _NOT_A_BODY: Final = Shape(r"(?i:tổ chức|hội nghị|báo cáo|cơ sở|điểm|khu|nhóm|kho|cụm|khối|cảng|tổ [\p{Ll}]|người|đảng viên)\b")
-
-BRACKET: Final = Rule(
-    name="citation.body-bracket",
-    kind=None,
-    standard="practice: a body's short name, or that it is a former one",
-    pattern=r"[ ]*+ \( [ ]*+ (?: cũ | mới | \p{Lu}[\p{Lu}\d&-]{1,11} | [Kk]hoá [ ]++ [IVX]{1,5} ) [ ]*+ \)",
-    examples=(" (cũ)", " (VCCI)", " (khóa XI)"),
-    counterexamples=(" (sau đây gọi là Sở)", " (nay là Sở Nội vụ)", " (Khoản 2)"),
-    is_phrase=True,
-)
-FORMER: Final = Rule(
-    name="citation.former-places",
-    kind=None,
-    standard="practice after the mergers of 2025",
-    pattern=r"[ ]*+ \( [ ]*+ (?: cũ | trước [ ]+ (?: khi [ ]+ )? (?: sắp [ ]+ xếp | sáp [ ]+ nhập | hợp [ ]+ nhất ) ) [ ]*+ \)",
-    examples=(" (trước sắp xếp)", " (cũ)", " (trước khi sáp nhập)"),
-    counterexamples=(" (trước ngày 01/7/2025)", " (mới)"),
-    is_phrase=True,
-)
-PLACE: Final = Rule(
-    name="citation.body-place",
-    kind=None,
-    standard="NĐ 30/2020, Phụ lục II: names of units of places",
-    pattern=r"""
-        [ ]*+ (?P<comma> , [ ]*+ )?
-        (?: các [ ]+ | cấp [ ]+ )?
-        (?P<unit> tỉnh | thành [ ]+ phố | tp\.? | huyện | quận | thị [ ]+ xã | xã | phường | thị [ ]+ trấn | đặc [ ]+ khu | khu [ ]+ vực | vùng | miền ) (?! \p{L} | [ ]++ (?: hội | viên | luận | uỷ ) (?!\p{L}) )
-        (?P<name> (?: [ ]*+ (?-i: \p{Lu}[\p{L}’']*+ | \d{1,2} (?![\d/.,]) | - [ ]? (?=\p{Lu}) ) )*+ )
-    """,
-    examples=(" tỉnh Hải Dương", " thành phố Hồ Chí Minh", " tỉnh", " cấp tỉnh", " tỉnh Bà Rịa - Vũng Tàu", ", tỉnh Nghệ An", " TP. Hồ Chí Minh", " Quận 1"),
-    counterexamples=(" tỉnh táo", " ngành Y tế", " Hải Dương", " xã hội"),
-    ignore_case=True,
-    is_phrase=True,
-)
 
 
 @frozen
@@ -97,7 +64,11 @@ def _full_names() -> regex.Pattern[str]:
 
 @cache
 def _central_names() -> frozenset[str]:
-    return frozenset(lexicon.name_key(entry.name) for entry in lexicon.bodies() if entry.level is BodyLevel.CENTRAL) - {"đại hội", "đảng đoàn", "ban cán sự đảng"}
+    return frozenset(lexicon.name_key(entry.name) for entry in lexicon.bodies() if entry.level is BodyLevel.CENTRAL) - {
+        "đại hội",
+        "đảng đoàn",
+        "ban cán sự đảng",
+    }
 
 
 @cache
@@ -159,7 +130,7 @@ class _Reader:
         return self._name()
 
     def _office(self) -> int:
-        """Read on from a person in office to the body: `Chủ tịch` ▸ `Ủy ban nhân dân tỉnh`, `Bộ trưởng, Chủ nhiệm` ▸ …"""
+        """Read on from a person in office to the body: `Chủ tịch` ▸ `Ủy ban nhân dân tỉnh`, `Bộ trưởng, Chủ nhiệm`."""
         after = _TO_BODY.match(self.view.folded, self.at)
         inner = body_at(self.view, after.end(), self.limit) if after is not None else None
         has_comma = after is not None and "," in after[0]
@@ -187,7 +158,12 @@ class _Reader:
 
     def _with_purpose(self) -> int:
         """Keep `về …` as a part of the name only where the sentence goes on as after a name: else it is the document's title."""
-        if self.purpose is None or self.holds_code or self._place(self.at) is not None or _GOES_ON.match(self.view.folded, self.at) is not None:
+        if (
+            self.purpose is None
+            or self.holds_code
+            or self._place(self.at) is not None
+            or _GOES_ON.match(self.view.folded, self.at) is not None
+        ):
             return self.at
         return self.purpose
 
@@ -206,7 +182,7 @@ class _Reader:
             return None
         return self._word(token.start("token"), token.end())
 
-    def _word(self, start: int, end: int) -> int | None:
+    def _word(self, start: int, end: int) -> int | None:  # noqa: PLR0911 - one return for each kind of word
         folded = self.view.folded
         token = folded[start:end]
         if token.endswith("."):
@@ -229,9 +205,9 @@ class _Reader:
             return None
         if token[0].isupper():
             return self._capital(start, end)
-        if small == "về" and self.is_committee and self.purpose is None and _PURPOSE.match(folded, end) is not None:
+        if small == "về" and self.is_committee and self.purpose is None and (purpose := _PURPOSE.match(folded, end)) is not None:
             self.purpose = self.at
-            return _PURPOSE.match(folded, end).end()
+            return purpose.end()
         return None if self._ends_name(small, pair) else self._counted(end)
 
     def _ends_name(self, small: str, pair: str) -> bool:
@@ -297,14 +273,16 @@ class _Reader:
         if small is None or not (self.is_committee or folded[: end - 1].endswith("phòng")):
             return None
         pair = self._pair(small.end())
-        return None if self._ends_name(pair.split(" ")[0], pair) or pair in words.ENDS_ANY_CASE or _CLAUSE.match(folded, small.end()) else end
+        return (
+            None if self._ends_name(pair.split(" ")[0], pair) or pair in words.ENDS_ANY_CASE or _CLAUSE.match(folded, small.end()) else end
+        )
 
     def _ends_with_province(self) -> bool:
         tail = self.view.folded[self.start : self.at].split()
         return any(lexicon.lookup(" ".join(tail[-n:])) is not None for n in (1, 2, 3, 4))
 
     def _same_head(self, at: int) -> int:
-        """Go on to the next body of a list that repeats this one's head and is no clause: `Đoàn Luật sư tỉnh A, Đoàn Luật sư tỉnh B.`"""
+        """Go on to the next body of a list that repeats this one's head and is no clause: `Đoàn Luật sư tỉnh A, Đoàn Luật sư tỉnh B`."""
         first, comma = self.view.match(_heads(), self.start), _COMMA.match(self.view.folded, at)
         second = self.view.match(_heads(), comma.end()) if comma else None
         if first is None or second is None or " " not in first[0] or lexicon.name_key(second[0]) != lexicon.name_key(first[0]):
@@ -371,17 +349,27 @@ _ORDINAL: Final = Shape(r"lần thứ[ ]++(?:\d{1,2}|[IVXL]+|\p{Ll}++(?: (?:mộ
 _NUMBERED: Final = Shape(r"(?i)số[ ]*+:?[ ]*+\d")
 _TERM: Final = Shape(r"[ ]++(?i:khoá)[ ]++[IVX]++(?!\p{L})")
 _HIGH: Final = Shape(r"(?<=cấp cao)[ ]++tại[ ]++\p{Lu}\p{L}++(?:[ ]++\p{Lu}\p{L}++){0,3}+")
-_PARTY: Final = Shape(r"(?:[ ]++(?:Trung ương|TW))?+(?:[ ]++(?:Đảng|Đoàn)(?:[ ]++Cộng sản Việt Nam)?+)?+(?:[ ]++(?i:khoá)[ ]++[IVX]++)?+(?!\p{L})")
-_PURPOSE: Final = Shape(r"[ ]++(?!(?:việc|ban|phê|quy|triển|tổ|thực|kiện|thành|phân|giao|công|sửa|bổ|tăng|đẩy|một)(?!\p{L}))\p{L}++(?:,?[ ]++\p{L}++)?+")
+_PARTY: Final = Shape(
+    r"(?:[ ]++(?:Trung ương|TW))?+(?:[ ]++(?:Đảng|Đoàn)(?:[ ]++Cộng sản Việt Nam)?+)?+(?:[ ]++(?i:khoá)[ ]++[IVX]++)?+(?!\p{L})"
+)
+_PURPOSE: Final = Shape(
+    r"[ ]++(?!(?:việc|ban|phê|quy|triển|tổ|thực|kiện|thành|phân|giao|công|sửa|bổ|tăng|đẩy|một)(?!\p{L}))\p{L}++(?:,?[ ]++\p{L}++)?+"
+)
 _ENDS_PURPOSE: Final = frozenset({"về", "đã", "được", "có", "do", "để", "nhằm", "theo", "tại", "là", "này", "nêu", "trong"})
-_GOES_ON: Final = Shape(r"[ ]++(?:về|v/v|ban[ ]hành|phê[ ]duyệt|quy[ ]định|thành[ ]lập|kiện[ ]toàn|triển[ ]khai|thông[ ]báo|hướng[ ]dẫn|tại|\()")
-_AFTER_HEAD: Final = words.ENDS_SMALL & frozenset(("tổ chức", "chỉ đạo", "điều hành", "thông tin", "xây dựng", "khen thưởng", "xử lý", "hợp nhất", "thực hiện"))
+_GOES_ON: Final = Shape(
+    r"[ ]++(?:về|v/v|ban[ ]hành|phê[ ]duyệt|quy[ ]định|thành[ ]lập|kiện[ ]toàn|triển[ ]khai|thông[ ]báo|hướng[ ]dẫn|tại|\()"
+)
+_AFTER_HEAD: Final = words.ENDS_SMALL & frozenset(
+    ("tổ chức", "chỉ đạo", "điều hành", "thông tin", "xây dựng", "khen thưởng", "xử lý", "hợp nhất", "thực hiện")
+)
 _LIST: Final = Shape(
     r"(?P<head>)(?:[ ]++(?P<item>\p{Lu}\p{Ll}*+)(?:[ ]++\p{Ll}++){0,2}?,)*+[ ]++(?P<item>\p{Lu}\p{Ll}*+)(?:[ ]++(?!và[ ])\p{Ll}++){0,3}+[ ]++và[ ]++(?P<item>\p{Lu}\p{Ll}*+)(?:[ ]++\p{Ll}++){0,1}?(?!\p{L})"
 )
 _JOINT: Final = Shape(r"[ ]*+(?:,|-|và(?=[ ])|,[ ]*+và(?=[ ]))[ ]*+(?=\p{Lu})")
 _LOOSE_END: Final = Shape(r"[ ]+(?:và|của|các|cấp|với)\Z")
-_FIELDS: Final = Shape(r"[ ]++(?P<first>\p{Ll})\p{Ll}*+(?:[ ]++(?!và )\p{Ll}++){0,4}+[ ]++và[ ]++\p{Ll}++(?:[ ]++(?!tỉnh|thành|huyện|xã|về)\p{Ll}++){0,2}+(?=[ ]++(?:tỉnh|thành phố|huyện|xã|về|ban hành)(?!\p{L}))")
+_FIELDS: Final = Shape(
+    r"[ ]++(?P<first>\p{Ll})\p{Ll}*+(?:[ ]++(?!và )\p{Ll}++){0,4}+[ ]++và[ ]++\p{Ll}++(?:[ ]++(?!tỉnh|thành|huyện|xã|về)\p{Ll}++){0,2}+(?=[ ]++(?:tỉnh|thành phố|huyện|xã|về|ban hành)(?!\p{L}))"
+)
 _PROVINCE: Final = Shape(r"[ ]*+\p{Lu}\p{L}*+(?:[ ]++(?:-[ ]++)?\p{Lu}\p{L}*+){0,4}+")
 _CLAUSE: Final = Shape(r"(?:theo|trong|đồng thời|qua|nhưng|tuy nhiên|do đó|trên cơ sở|đề|căn cứ|hiện|đến|ngay|việc|các)(?!\p{L})")
 

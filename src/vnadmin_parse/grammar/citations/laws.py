@@ -9,7 +9,7 @@ import regex
 from attrs import define, evolve, frozen
 
 from vnadmin_parse import lexicon
-from vnadmin_parse.grammar.citations import kinds, words
+from vnadmin_parse.grammar.citations import kinds, law_words, words
 from vnadmin_parse.grammar.citations.dates import date_at, year_date
 from vnadmin_parse.grammar.citations.issuers import body_at
 from vnadmin_parse.grammar.citations.shapes import Shape
@@ -21,7 +21,19 @@ if TYPE_CHECKING:
     from vnadmin_parse.grammar.citations.view import View
     from vnadmin_parse.records import PartialDate
 
-_KEYS: Final = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp", "Công ước", "Hiệp định", "Nghị định thư", "Hiệp ước", "Cương lĩnh", "Điều lệ", "Quy chế")
+_KEYS: Final = (
+    "Luật",
+    "Bộ luật",
+    "Pháp lệnh",
+    "Hiến pháp",
+    "Công ước",
+    "Hiệp định",
+    "Nghị định thư",
+    "Hiệp ước",
+    "Cương lĩnh",
+    "Điều lệ",
+    "Quy chế",
+)
 _LONGEST: Final = 240
 
 NOT_A_LAW: Final = Rule(
@@ -169,9 +181,9 @@ def _dated(view: View, named: Named) -> Named:
         return evolve(named, end=year.end(), issued=issued)
     after = _TO_DATE.match(view.folded, named.name_end)
     dated = date_at(view, after.end()) if after else None
-    if dated is None or "tháng" in view.small[after.end() : after.end() + 5]:
+    if after is None or dated is None or "tháng" in view.small[after.end() : after.end() + 5]:
         return named
-    end = dated[1] + 1 if after is not None and "(" in after[0] and view.folded[dated[1] : dated[1] + 1] == ")" else dated[1]
+    end = dated[1] + 1 if "(" in after[0] and view.folded[dated[1] : dated[1] + 1] == ")" else dated[1]
     return evolve(named, end=end, issued=dated[0])
 
 
@@ -230,7 +242,7 @@ class _Reader:
         end = self.start + len(text)
         return Named(self.start, end, end, self.kind) if " " in text and len(text) > len(self.kind) else None
 
-    def _step(self, limit: int) -> int | None:
+    def _step(self, limit: int) -> int | None:  # noqa: PLR0911 - one return for each kind of token
         token = _TOKEN.match(self.view.folded, self.at, limit)
         if token is None:
             return None
@@ -253,11 +265,11 @@ class _Reader:
     def _ends(self, small: str, start: int) -> bool:
         two = " ".join(self.view.small[start : start + 16].split()[:2])
         is_first = not self.view.folded[self.start : start].strip().count(" ") and self.kind == "Luật"
-        if is_first and two in _FIRST_WORDS:
+        if is_first and two in law_words.FIRST_WORDS:
             return False
-        if self.is_amending and (small in _IN_AMENDING or two.startswith("có ")):
+        if self.is_amending and (small in law_words.IN_AMENDING or two.startswith("có ")):
             return False
-        return small in _LAW_ENDS or two in _LAW_END_PAIRS
+        return small in law_words.LAW_ENDS or two in law_words.LAW_END_PAIRS
 
     def _over_comma(self, end: int) -> int | None:
         after = _BLANKS.match(self.view.folded, end)
@@ -266,10 +278,13 @@ class _Reader:
         kind = self.view.match(kinds.capital_kinds(), after.end())
         if kind is not None:
             return end if self.is_amending and kind[0] == "Luật" else None
-        if self.view.folded[after.end() : after.end() + 1].isupper() or self.view.small.startswith(_CLAUSE_OPENERS, after.end()):
+        if self.view.folded[after.end() : after.end() + 1].isupper() or self.view.small.startswith(law_words.CLAUSE_OPENERS, after.end()):
             return None
         pair = " ".join(self.view.small[after.end() : after.end() + 16].split()[:2])
-        if not (self.is_amending or pair in _AFTER_COMMA or pair.split(" ")[0] in _AFTER_COMMA) and self.first_comma is None:
+        if (
+            not (self.is_amending or pair in law_words.AFTER_COMMA or pair.split(" ")[0] in law_words.AFTER_COMMA)
+            and self.first_comma is None
+        ):
             self.first_comma = end - 1
         return end
 
@@ -293,23 +308,10 @@ _UNIT: Final = Shape(r"(?i)(?:điều|khoản|điểm|mục|chương|phụ lục
 _BLANKS: Final = Shape(r"[ ]++")
 _OF: Final = Shape(r"[ ]++(?:của[ ]++)?+")
 _COUNTRY: Final = Shape(r"[ ]++nước[ ]++(?i:cộng hoà xã hội chủ nghĩa việt nam|chxhcn việt nam|việt nam dân chủ cộng hoà)")
-_ADOPTED: Final = (
-    r"(?:[ ]++(?:đã[ ]++)?(?:được[ ]++)?(?:Quốc hội[^,;.\n]{0,60}?[ ])?(?:thông qua|ký kết|ký|ban hành)(?:[ ]++tại[ ]++\p{Lu}[^,;.\n\d]{1,40}?)?,?(?=[ ]++ngày[ ]))?"
-)
+_ADOPTED: Final = r"(?:[ ]++(?:đã[ ]++)?(?:được[ ]++)?(?:Quốc hội[^,;.\n]{0,60}?[ ])?(?:thông qua|ký kết|ký|ban hành)(?:[ ]++tại[ ]++\p{Lu}[^,;.\n\d]{1,40}?)?,?(?=[ ]++ngày[ ]))?"
 _TO_DATE: Final = Shape(_ADOPTED + r"[ ]*+,?+[ ]*+(?:\([ ]*+)?+(?=(?i:ngày|năm)[ ]*+[\d…. ])")
 _NUMBER: Final = Shape(r"[ ]*+,?+[ ]*+\(?(?i:số)[ ]*+:?[ ]*+(?=\d{1,4}[ ]?[/-])")
 _AMENDING: Final = Shape(r"[ ]++(?i:sửa[ ]++đổi|bổ[ ]++sung)(?!\p{L})")
 _BRACKET: Final = Shape(r"\([ ]*+(?i:sửa đổi|cũ|mới)[^()\n]{0,24}\)")
 _LOOSE_END: Final = Shape(r"(?<!hàng)[ ]+không\Z|[ ]+(?:và|của|các|về|một|năm|số|hoặc)\Z")
-_FIRST_WORDS: Final = frozenset({"ban hành", "tổ chức", "thực hiện", "xử lý", "trưng cầu", "tiếp công", "thi hành", "trách nhiệm", "quy hoạch"})
-_LAW_ENDS: Final = frozenset(
-    "về được đã là thì này tại theo khi để do nêu nói phải sẽ cần nhằm với cho bởi trên từ đến hoặc còn cũng vẫn mà nếu trong gồm đang vào".split()
-)
-_IN_AMENDING: Final = frozenset({"về", "theo", "trong", "vào", "đến"})
-_LAW_END_PAIRS: Final = frozenset({"hiện hành", "hướng dẫn", "ban hành", "bao gồm", "kể từ", "kèm theo", "hết hiệu", "quy định", "qui định", "thông qua", "sau đây", "có hiệu", "có liên", "có quy", "có nêu", "có nội", "có thể", "có trách"})
-_AFTER_COMMA: Final = frozenset(
-    {"chống", "chữa", "vệ sinh", "khen thưởng", "sử dụng", "bổ sung", "chăm sóc", "an toàn", "quá cảnh", "cư trú", "xuất cảnh", "lãng phí", "quyền", "vật liệu", "trật tự", "giáo dục"}
-)
-_CLAUSE_OPENERS: Final = ("được", "đã", "theo", "các", "căn cứ", "trong", "đồng thời", "nghị", "thông", "quyết", "có", "do", "để", "luật", "pháp lệnh", "chủ", "cơ quan", "tổ chức, cá")
-
 RULES: Final = (NOT_A_LAW, NOT_A_NAME, CONGRESS, YEAR)

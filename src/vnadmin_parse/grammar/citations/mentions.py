@@ -71,6 +71,7 @@ class Taken:
     """The stretches that mentions hold already."""
 
     def __init__(self, mentions: Iterable[Mention]) -> None:
+        """Keep the stretches of the mentions found so far."""
         self._stretches = sorted((mention.start, mention.end) for mention in mentions)
 
     def add(self, mentions: Iterable[Mention]) -> None:
@@ -91,18 +92,19 @@ def tailed(view: View, mention: Mention) -> Mention:
         if issued is None and (dated := date_after(view, end)) is not None:
             issued, end = dated
         if issuer is None and (body := body_after(view, end, has_date=issued is not None)) is not None:
-            issuer = joint_at(view, body) if is_joint(mention) or view.folded.endswith("giữa ", 0, body.start) else body
+            issuer = joint_at(view, body) if is_joint(mention) else body
             end = issuer.end
     return evolve(mention, issued=issued, issuer=issuer, end=end)
 
 
 def date_after(view: View, at: int) -> tuple[PartialDate, int] | None:
+    """Give the date that stands behind a code or a name, and the offset of its end; None where none does."""
     link = view.match(TO_DATE.compiled, at)
     dated = date_at(view, link.end()) if link else None
     if link is None or dated is None:
         return None
     is_bare = not view.small.startswith(("ngày", "tháng"), link.end())
-    if is_bare and ("," in link[0] or (dated[0].month is not None and "(" not in link[0] and " " != link[0])):
+    if is_bare and ("," in link[0] or (dated[0].month is not None and "(" not in link[0] and link[0] != " ")):
         return None
     end = dated[1]
     if "(" in link[0] and view.folded[end : end + 1] == ")":
@@ -112,14 +114,17 @@ def date_after(view: View, at: int) -> tuple[PartialDate, int] | None:
 
 def is_joint(mention: Mention) -> bool:
     """Tell whether several bodies issued the document together."""
-    return "liên" in (mention.kind or "") or bool(mention.code and mention.code.groups[:1] and mention.code.groups[0].endswith(("LT", "LN")))
+    return "liên" in (mention.kind or "") or bool(
+        mention.code and mention.code.groups[:1] and mention.code.groups[0].endswith(("LT", "LN"))
+    )
 
 
 def body_after(view: View, at: int, *, has_date: bool = False) -> Body | None:
     """Read the issuer right after a place: `của <body>`; behind a date the highest bodies stand without `của` too."""
     link = view.match(TO_ISSUER.compiled, at)
     if link is not None:
-        return body_at(view, link.end())
+        body = body_at(view, link.end())
+        return joint_at(view, body) if body is not None and "giữa" in link[0] else body
     body = body_at(view, at + 1) if has_date and view.folded[at : at + 1] == " " else None
     return body if body is not None and is_whole(view, body) else None
 

@@ -92,7 +92,9 @@ def kind_at(view: View, at: int) -> Kind | None:
     return None
 
 
-_FORM: Final = Shape(r"(?i)(?<!\p{L})(?:mẫu|biểu|mẫu biểu|biểu mẫu|phụ lục|phụ biểu|bảng|thửa đất|thửa|tờ|lô|đường|nhà|quốc lộ|tài khoản|hoá đơn|thẻ|biển|hộ chiếu|sổ|ký hiệu|xe)[ ]*\Z")
+_FORM: Final = Shape(
+    r"(?i)(?<!\p{L})(?:mẫu|biểu|mẫu biểu|biểu mẫu|phụ lục|phụ biểu|bảng|thửa đất|thửa|tờ|lô|đường|nhà|quốc lộ|tài khoản|hoá đơn|thẻ|biển|hộ chiếu|sổ|ký hiệu|xe)[ ]*\Z"
+)
 
 
 def _is_form(view: View, at: int) -> bool:
@@ -142,7 +144,7 @@ def _kind_apart(view: View, code: Code, at: int) -> tuple[Kind, Body | None] | N
     start = max(0, at - _APART)
     breaks = [found.end() for found in _SENTENCE.finditer(view.folded, start, at)]
     start = breaks[-1] if breaks else start
-    found = [match for match in kinds.capital_kinds().finditer(view.folded, start, at)]
+    found = list(kinds.capital_kinds().finditer(view.folded, start, at))
     for match in reversed(found):
         kind = kinds.kind_before(view, match.end())
         if kind is None or _SYMBOL.search(view.folded, match.end(), at):

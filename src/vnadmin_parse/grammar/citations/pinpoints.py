@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from vnadmin_parse.fold import fold
 from vnadmin_parse.grammar.citations.shapes import Shape
 from vnadmin_parse.grammar.rule import Rule
 from vnadmin_parse.records import Pinpoint
@@ -66,7 +67,16 @@ TO_DOCUMENT: Final = Rule(
         (?: các [ ]++ )?+
         | [ ]++ về [ ]++ (?: [\p{L}\d,/-]++ [ ]++ ){1,40}? (?: ban [ ]++ hành | quy [ ]++ định )? [ ]*+ (?: kèm [ ]++ theo | tại ) [ ]++
     """,
-    examples=(" của ", ", ", " kèm theo ", " ban hành kèm theo ", " Điều lệ hội ban hành kèm theo ", " tại ", " Quy chế làm việc ban hành kèm theo ", " về mẫu đơn đề nghị quy định tại "),
+    examples=(
+        " của ",
+        ", ",
+        " kèm theo ",
+        " ban hành kèm theo ",
+        " Điều lệ hội ban hành kèm theo ",
+        " tại ",
+        " Quy chế làm việc ban hành kèm theo ",
+        " về mẫu đơn đề nghị quy định tại ",
+    ),
     counterexamples=(" và ", " được sửa đổi tại", " như sau: "),
     is_phrase=True,
 )
@@ -113,9 +123,9 @@ def leads_to(view: View, chain: Chain, at: int) -> bool:
 def pinpoint_of(view: View, chain: Chain) -> Pinpoint:
     """Make the record of a chain, with its parts."""
     text = _NOTE_MARK.sub("", view.printed(chain.start, chain.end))
-    folded = view.folded[chain.start : chain.end]
+    folded = fold(text)
     point, clause, article = (_labels(folded, shape) for shape in (_POINTS, _CLAUSES, _ARTICLES))
-    return Pinpoint(view.span(chain.start, chain.end), text, article, clause, point, _division(view, chain))
+    return Pinpoint(view.span(chain.start, chain.end), text, article, clause, point, _division(text, folded))
 
 
 def _labels(folded: str, shape: Shape) -> str | None:
@@ -124,10 +134,10 @@ def _labels(folded: str, shape: Shape) -> str | None:
     return ", ".join(dict.fromkeys(label for label in labels if label and label != "này")) or None
 
 
-def _division(view: View, chain: Chain) -> str | None:
-    found = list(_DIVISION.finditer(view.folded, chain.start, chain.end))
-    parts = [_LOOSE.sub("", view.printed(*match.span())) for match in found]
-    return ", ".join(parts) or None
+def _division(text: str, folded: str) -> str | None:
+    """Give the other units as printed."""
+    parts = [_LOOSE.sub("", text[slice(*found.span())]) for found in _DIVISION.finditer(folded)]
+    return ", ".join(part for part in parts if part) or None
 
 
 _FAR: Final = 160
@@ -136,7 +146,7 @@ _UNIT_WORDS: Final = r"(?<!\p{L})(?i:điểm|tiết|khoản|điều|mục|tiểu
 _POINTS, _CLAUSES, _ARTICLES = (
     Shape(rf"(?i)(?<!\p{{L}}){unit}[ ]++(?P<label>(?:(?!{_UNIT_WORDS}).)++)") for unit in ("điểm", "khoản", "điều")
 )
-_LOOSE: Final = Shape(r"(?:[ ,;]++|(?<!\p{L})(?:và|hoặc|từ|đến|các|hay)(?!\p{L})|[¹²³]+)++\Z|(?<=[\p{L}\d])[ ]+\d{1,2}\Z")
+_LOOSE: Final = Shape(r"(?:[ ,;]++|(?<!\p{L})(?:và|hoặc|từ|đến|các|hay)(?!\p{L}))++\Z")
 _NOTE_MARK: Final = Shape(r"[¹²³⁰-⁹]++|(?<=(?i:điểm)[ ][a-zđ]\d?|(?i:khoản)[ ]\d{1,3}[a-zđ]?)[ ]\d{1,2}(?=[ ](?i:khoản|điều)[ ])")
 _DIVISION: Final = Shape(
     rf"(?i)(?<!\p{{L}})(?:(?:tiểu mục|mục)|chương|phần|phụ lục|biểu(?:[ ]++mẫu)?|mẫu(?:[ ]++biểu)?|phụ biểu|đoạn|gạch đầu dòng)(?:(?!{_UNIT_WORDS}).)++"

@@ -26,14 +26,28 @@ AMENDED_BY: Final = _relation(
     ("được sửa đổi, bổ sung bởi ", "đã được sửa đổi, bổ sung một số điều theo ", "được sửa đổi tại "),
     ("được sửa đổi, bổ sung như sau", "sửa đổi, bổ sung "),
 )
-BASED_ON: Final = _relation("based-on", rf"căn [ ]++ cứ (?: [ ]++ vào )?+ {_LINK}", ("Căn cứ ", "căn cứ vào ", "căn cứ quy định tại "), ("Căn cứ tình hình ", "theo "))
+BASED_ON: Final = _relation(
+    "based-on",
+    rf"căn [ ]++ cứ (?: [ ]++ vào )?+ {_LINK}",
+    ("Căn cứ ", "căn cứ vào ", "căn cứ quy định tại "),
+    ("Căn cứ tình hình ", "theo "),
+)
 AMENDS: Final = _relation(
     "amends", rf"(?: sửa [ ]++ đổi (?: , [ ]*+ bổ [ ]++ sung )?+ | bổ [ ]++ sung | đính [ ]++ chính ) {_SOME} {_PLAIN}",
     ("Sửa đổi, bổ sung một số điều của ", "sửa đổi ", "Bổ sung "), ("được sửa đổi, bổ sung bởi ", "sửa chữa "),
 )  # fmt: skip
-REPLACES: Final = _relation("replaces", rf"thay [ ]++ thế (?: [ ]++ cho )?+ {_PLAIN}", ("thay thế ", "thay thế cho "), ("thay mặt ", "thay thế cụm từ "))
-REPEALS: Final = _relation("repeals", rf"(?: bãi | huỷ ) [ ]++ bỏ (?: [ ]++ (?: toàn [ ]++ bộ | một [ ]++ phần ) )?+ {_SOME} {_PLAIN}", ("bãi bỏ ", "Bãi bỏ toàn bộ ", "hủy bỏ "), ("bỏ ", "bãi bỏ cụm từ "))
-CONSOLIDATES: Final = _relation("consolidates", rf"hợp [ ]++ nhất {_PLAIN}", ("hợp nhất ", "Hợp nhất các "), ("thống nhất ", "hợp nhất Hội "))
+REPLACES: Final = _relation(
+    "replaces", rf"thay [ ]++ thế (?: [ ]++ cho )?+ {_PLAIN}", ("thay thế ", "thay thế cho "), ("thay mặt ", "thay thế cụm từ ")
+)
+REPEALS: Final = _relation(
+    "repeals",
+    rf"(?: bãi | huỷ ) [ ]++ bỏ (?: [ ]++ (?: toàn [ ]++ bộ | một [ ]++ phần ) )?+ {_SOME} {_PLAIN}",
+    ("bãi bỏ ", "Bãi bỏ toàn bộ ", "hủy bỏ "),
+    ("bỏ ", "bãi bỏ cụm từ "),
+)
+CONSOLIDATES: Final = _relation(
+    "consolidates", rf"hợp [ ]++ nhất {_PLAIN}", ("hợp nhất ", "Hợp nhất các "), ("thống nhất ", "hợp nhất Hội ")
+)
 GUIDES: Final = _relation(
     "guides", rf"(?: hướng [ ]++ dẫn | quy [ ]++ định [ ]++ chi [ ]++ tiết ) (?: [ ]++ (?: và | biện [ ]++ pháp | thi [ ]++ hành | thực [ ]++ hiện | hướng [ ]++ dẫn ) )*+ {_SOME} {_PLAIN}",
     ("hướng dẫn thi hành ", "quy định chi tiết một số điều của ", "hướng dẫn thực hiện ", "quy định chi tiết và hướng dẫn thi hành "), ("quy định tại ", "theo hướng dẫn tại văn bản "),
@@ -42,7 +56,12 @@ IMPLEMENTS: Final = _relation(
     "implements", rf"(?: triển [ ]++ khai [ ]++ )?+ (?: thực [ ]++ hiện | thi [ ]++ hành | triển [ ]++ khai | quán [ ]++ triệt ) {_LINK}",
     ("Thực hiện ", "triển khai thực hiện ", "thi hành "), ("thực hiện nhiệm vụ ", "tổ chức "),
 )  # fmt: skip
-ATTACHED_TO: Final = _relation("attached-to", rf"(?: (?: ban [ ]++ hành | gửi | đính ) [ ]++ )?+ kèm (?: [ ]++ theo )?+ {_LINK}", ("kèm theo ", "ban hành kèm theo "), ("gửi kèm hồ sơ ", "theo "))
+ATTACHED_TO: Final = _relation(
+    "attached-to",
+    rf"(?: (?: ban [ ]++ hành | gửi | đính ) [ ]++ )?+ kèm (?: [ ]++ theo )?+ {_LINK}",
+    ("kèm theo ", "ban hành kèm theo "),
+    ("gửi kèm hồ sơ ", "theo "),
+)
 REPLIES_TO: Final = _relation(
     "replies-to", rf"(?: trả [ ]++ lời | phúc [ ]++ đáp | nhận [ ]++ được ) (?: [ ]++ đề [ ]++ nghị [ ]++ tại )?+ {_LINK}", ("Phúc đáp ", "trả lời ", "nhận được "), ("trả lại ", "nhận xét "),
 )  # fmt: skip

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 _LAWS: Final = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp", "Điều lệ", "Công ước", "Hiệp định"})
 
 
-def resolve(citations: Sequence[Citation], *, quotations: Sequence[Span] = (), short_names: Sequence[tuple[str, int]] = ()) -> tuple[Citation, ...]:
+def resolve(
+    citations: Sequence[Citation], *, quotations: Sequence[Span] = (), short_names: Sequence[tuple[str, int]] = ()
+) -> tuple[Citation, ...]:
     """Link the mentions of one document to each other.
 
     Args:
@@ -156,7 +158,12 @@ def _link_short_name(out: list[Citation], name: str, place: int) -> None:
         return
     meant = out[named[-1]]
     for n, citation in enumerate(out):
-        if citation.span.start > place and citation.title is not None and lexicon.name_key(citation.title) == name and citation.code is None:
+        if (
+            citation.span.start > place
+            and citation.title is not None
+            and lexicon.name_key(citation.title) == name
+            and citation.code is None
+        ):
             out[n] = evolve(citation, title=meant.title, code=meant.code, issued=meant.issued, refers_to=named[-1])
 
 

@@ -20,7 +20,12 @@ SHORT_NAME: Final = Rule(
         \( [ ]*+ (?: (?: sau | dưới ) [ ]++ đây [ ]++ )?+ (?: được [ ]++ )?+ (?: gọi | viết ) [ ]++ (?: tắt | chung )?+ [ ]*+ là [ ]*+ :?+ [ ]*+ ["']?+
         (?P<name> \p{Lu} [^()"'\n;:]{3,80}+ ) ["']?+ [ ]*+ \)
     """,
-    examples=("(sau đây gọi tắt là Điều lệ Hội)", "(gọi tắt là Quyết định số 45)", "(sau đây viết tắt là Luật Đất đai)", '(sau đây gọi là "Nghị định 30")'),
+    examples=(
+        "(sau đây gọi tắt là Điều lệ Hội)",
+        "(gọi tắt là Quyết định số 45)",
+        "(sau đây viết tắt là Luật Đất đai)",
+        '(sau đây gọi là "Nghị định 30")',
+    ),
     counterexamples=("(gọi tắt là các hội)", "(sau đây)", "(Điều lệ Hội)"),
     is_phrase=True,
 )

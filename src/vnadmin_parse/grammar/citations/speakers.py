@@ -64,7 +64,13 @@ ACTED_AT: Final = Rule(
 
 def with_speaker(view: View, mention: Mention) -> Mention:
     """Add the issuer and the date that stand before: `Ngày 31/7/2024, Sở A đã có Công văn số …`."""
-    if mention.is_self or mention.is_antecedent or mention.issuer is not None or (mention.code is None and mention.issued is None) or mention.kind in UNISSUED:
+    if (
+        mention.is_self
+        or mention.is_antecedent
+        or mention.issuer is not None
+        or (mention.code is None and mention.issued is None)
+        or mention.kind in UNISSUED
+    ):
         return mention
     body = _speaker(view, mention.start) or _subject(view, mention) or _maker(view, mention)
     if body is None:
@@ -136,7 +142,7 @@ _VERB_REACH: Final = 240
 _DATE_REACH: Final = 48
 _DAY: Final = Shape(r"(?i)ngày[ ]*+\d")
 _GENITIVES: Final = ("của ", "từ ", "và ")
-_BY_LAST_WORD: Final = {word: (SPOKE,) for word in ("có", "hành", "gửi", "trình", "ký", "ra", "bố", "dựng", "tiếp")} | {
+_BY_LAST_WORD: Final = dict.fromkeys(("có", "hành", "gửi", "trình", "ký", "ra", "bố", "dựng", "tiếp"), (SPOKE,)) | {
     "các": (SPOKE, SAID_AT, ACTED_AT),
     "tại": (SAID_AT, ACTED_AT),
     "trong": (SAID_AT,),

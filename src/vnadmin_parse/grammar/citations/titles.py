@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-import regex
-
 from vnadmin_parse.grammar.citations import kinds
 from vnadmin_parse.grammar.citations.shapes import Shape
 from vnadmin_parse.grammar.rule import Rule
@@ -22,7 +20,9 @@ TITLE: Final = Rule(
     counterexamples=(" của Chính phủ", "; về việc", " đã"),
     is_phrase=True,
 )
-_STOP: Final = Shape(r"[ ]*+,[ ]++(?=(?:theo|trong|đồng thời|căn cứ|trên cơ sở|do|nhưng|để|nhằm|qua|sau|đề nghị|được|đã|có|gồm|bao gồm|kèm|cụ thể|như)(?!\p{L}))|[ ]++(?=này(?!\p{L})|do[ ]\p{Lu})")
+_STOP: Final = Shape(
+    r"[ ]*+,[ ]++(?=(?:theo|trong|đồng thời|căn cứ|trên cơ sở|do|nhưng|để|nhằm|qua|sau|đề nghị|được|đã|có|gồm|bao gồm|kèm|cụ thể|như)(?!\p{L}))|[ ]++(?=này(?!\p{L})|do[ ]\p{Lu})"
+)
 
 
 def title_span(view: View, at: int) -> tuple[int, int] | None:

@@ -47,7 +47,11 @@ SELF: Final = Rule(
 
 def of_names(view: View, named: list[Named]) -> list[Mention]:
     """Make the mentions of documents that are cited by name."""
-    mentions = [Mention(law.start, law.end, law.name_end, law.kind, name=(law.start, law.name_end), issued=law.issued) for law in named if not law.has_number]
+    mentions = [
+        Mention(law.start, law.end, law.name_end, law.kind, name=(law.start, law.name_end), issued=law.issued)
+        for law in named
+        if not law.has_number
+    ]
     return [tailed(view, mention) if mention.issued else mention for mention in mentions]
 
 
@@ -57,10 +61,68 @@ def _short_kinds() -> regex.Pattern[str]:
     return regex.compile(rf"(?=\p{{Lu}}){lexicon.alternation(kinds_of)}[ ]++(?=\d)")
 
 
-_AFTER_NUMBER: Final = frozenset((
-        "và của về ngày năm hoặc đã là có được quy nêu này tại theo thì cũng vào cho để trong ban do ra như với trên cùng gắn đến nói hướng không chưa "
-        "chỉ phải sẽ thay hết đang nên cần mới vẫn còn đều nhằm từ khi giao yêu bổ sửa mà nếu thông phê khoá"
-    ).split())
+_AFTER_NUMBER: Final = frozenset(
+    [
+        "và",
+        "của",
+        "về",
+        "ngày",
+        "năm",
+        "hoặc",
+        "đã",
+        "là",
+        "có",
+        "được",
+        "quy",
+        "nêu",
+        "này",
+        "tại",
+        "theo",
+        "thì",
+        "cũng",
+        "vào",
+        "cho",
+        "để",
+        "trong",
+        "ban",
+        "do",
+        "ra",
+        "như",
+        "với",
+        "trên",
+        "cùng",
+        "gắn",
+        "đến",
+        "nói",
+        "hướng",
+        "không",
+        "chưa",
+        "chỉ",
+        "phải",
+        "sẽ",
+        "thay",
+        "hết",
+        "đang",
+        "nên",
+        "cần",
+        "mới",
+        "vẫn",
+        "còn",
+        "đều",
+        "nhằm",
+        "từ",
+        "khi",
+        "giao",
+        "yêu",
+        "bổ",
+        "sửa",
+        "mà",
+        "nếu",
+        "thông",
+        "phê",
+        "khoá",
+    ]
+)
 
 
 def bare_numbers_in(view: View) -> list[Mention]:
@@ -78,7 +140,9 @@ def bare_numbers_in(view: View) -> list[Mention]:
     return [*found, *_yearly_numbers(view)]
 
 
-_YEARLY_KINDS: Final = frozenset({"Nghị định", "Thông tư", "Thông tư liên tịch", "Nghị quyết", "Quyết định", "Luật", "Pháp lệnh", "Chỉ thị"})
+_YEARLY_KINDS: Final = frozenset(
+    {"Nghị định", "Thông tư", "Thông tư liên tịch", "Nghị quyết", "Quyết định", "Luật", "Pháp lệnh", "Chỉ thị"}
+)
 
 
 def _yearly_numbers(view: View) -> Iterator[Mention]:
@@ -99,7 +163,7 @@ def _is_alone(view: View, at: int) -> bool:
     after = view.folded[at : at + 12].lstrip(" ")
     if not after or not after[0].isalpha() or after[0].isupper():
         return True
-    return after.split(" ")[0].strip(".,;:)\n\"") in _AFTER_NUMBER
+    return after.split(" ")[0].strip('.,;:)\n"') in _AFTER_NUMBER
 
 
 def _bare(view: View, start: int, name: str, number_start: int, number_end: int) -> Mention:
@@ -138,7 +202,23 @@ def _with_date(view: View, at: int, issued: PartialDate, end: int) -> Mention | 
 
 
 _FIRM: Final = frozenset(
-    ("nghị định", "nghị quyết", "thông tư", "thông tư liên tịch", "quyết định", "luật", "bộ luật", "pháp lệnh", "chỉ thị", "công văn", "quy chế", "điều lệ", "tờ trình", "văn bản", "hiến pháp")
+    (
+        "nghị định",
+        "nghị quyết",
+        "thông tư",
+        "thông tư liên tịch",
+        "quyết định",
+        "luật",
+        "bộ luật",
+        "pháp lệnh",
+        "chỉ thị",
+        "công văn",
+        "quy chế",
+        "điều lệ",
+        "tờ trình",
+        "văn bản",
+        "hiến pháp",
+    )
 )
 _UNIT_SELF: Final = Shape(r"(?i)(?<!\p{L})(?:điều|khoản|điểm|mục|chương|phần|phụ lục|tiểu mục)[ ]++\Z")
 
@@ -149,7 +229,11 @@ def back_references_in(view: View) -> list[Mention]:
     for place in view.places(" này"):
         match = view.match(SELF.compiled, place)
         if match is not None:
-            found += [mention for mention in (_pointing(view, place, match.end(), is_self=True), _own_unit(view, place + 1, match.end())) if mention]
+            found += [
+                mention
+                for mention in (_pointing(view, place, match.end(), is_self=True), _own_unit(view, place + 1, match.end()))
+                if mention
+            ]
     for place in view.places(" trên"):
         start = max(0, place - _BEFORE)
         match = next((m for m in ANTECEDENT.compiled.finditer(view.folded, start, place + _BEHIND) if m.end() == place + 5), None)

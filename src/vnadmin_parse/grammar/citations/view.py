@@ -88,7 +88,11 @@ def _unwrapped(folded: str) -> str:
     at = 0
     for found in _BREAK.finditer(folded):
         start, end = found.span()
-        is_end = found[0].count("\n") > 1 or folded[max(0, start - 12) : start].rstrip(" ").endswith(_ENDS) or _MARKER.match(folded, end) is not None
+        is_end = (
+            found[0].count("\n") > 1
+            or folded[max(0, start - 12) : start].rstrip(" ").endswith(_ENDS)
+            or _MARKER.match(folded, end) is not None
+        )
         parts += [folded[at:start], " " * (end - start - 1), "\n" if is_end else " "]
         at = end
     return "".join([*parts, folded[at:]])

@@ -1,0 +1,212 @@
+"""The preamble: bases, proposals, the authority's own line, the enacting words, and what is left to the body."""
+
+from __future__ import annotations
+
+import pytest
+
+from vnadmin_parse.grammar.citations import citations_of
+from vnadmin_parse.grammar.preamble import Preamble, citation_indexes, read_preamble
+from vnadmin_parse.terms import BlockKind
+from vnadmin_parse.text import Text, lines_of
+
+
+def text_of(raw: str) -> Text:
+    return Text(raw, lines_of(raw))
+
+
+def read(raw: str) -> Preamble:
+    text = text_of(raw)
+    return read_preamble(text, text.lines)
+
+
+CASES = [
+    ("one", "Căn cứ Luật Đất đai năm 2024;\nĐiều 1. Giao đất", ("Luật Đất đai năm 2024",), (), "Điều 1. Giao đất"),
+    (
+        "dash",
+        "- Căn cứ Điều lệ Đảng;\n- Căn cứ Quy chế làm việc của Đảng ủy,\nI. MỤC ĐÍCH",
+        ("Điều lệ Đảng", "Quy chế làm việc của Đảng ủy"),
+        (),
+        "I. MỤC ĐÍCH",
+    ),
+    (
+        "capitals",
+        "CĂN CỨ Luật Đất đai năm 2024;\nCăn cứ Nghị định số 12/2025/NĐ-CP.\nQUYẾT ĐỊNH:\nĐiều 1.",
+        ("Luật Đất đai năm 2024", "Nghị định số 12/2025/NĐ-CP"),
+        (),
+        "Điều 1.",
+    ),
+    (
+        "wrapped",
+        "Căn cứ Nghị định số 12/2025/NĐ-CP ngày 5/6/2025 của\nChính phủ quy định chức năng;\nCăn cứ Quyết định số 5/QĐ-UBND\nQUYẾT ĐỊNH:",
+        ("Nghị định số 12/2025/NĐ-CP ngày 5/6/2025 của Chính phủ quy định chức năng", "Quyết định số 5/QĐ-UBND"),
+        (),
+        None,
+    ),
+    ("cut code", "Căn cứ Quyết định số 12/QĐ-\nUBND ngày 5/6/2025;\nQUYẾT ĐỊNH:", ("Quyết định số 12/QĐ-UBND ngày 5/6/2025",), (), None),
+    (
+        "two laws in one basis",
+        "Căn cứ Luật Xây dựng năm 2014; Luật sửa đổi, bổ sung một số điều của Luật Xây dựng năm 2020;\nCăn cứ Luật Đê điều;\nQUYẾT ĐỊNH:",
+        ("Luật Xây dựng năm 2014; Luật sửa đổi, bổ sung một số điều của Luật Xây dựng năm 2020", "Luật Đê điều"),
+        (),
+        None,
+    ),
+    (
+        "two laws over two lines",
+        "Căn cứ Luật Xây dựng năm 2014;\nLuật sửa đổi, bổ sung một số điều của Luật Xây dựng năm 2020;\nCăn cứ Luật Đê điều;\nQUYẾT ĐỊNH:",
+        ("Luật Xây dựng năm 2014; Luật sửa đổi, bổ sung một số điều của Luật Xây dựng năm 2020", "Luật Đê điều"),
+        (),
+        None,
+    ),
+    (
+        "two bases in one paragraph",
+        "Căn cứ Luật Đê điều; Căn cứ Luật Đất đai năm 2024;\nQUYẾT ĐỊNH:",
+        ("Luật Đê điều", "Luật Đất đai năm 2024"),
+        (),
+        None,
+    ),
+    (
+        "small second basis",
+        "Căn cứ Điều lệ Đảng; căn cứ tình hình thực tiễn.\nBan Tổ chức hướng dẫn như sau:",
+        ("Điều lệ Đảng; căn cứ tình hình thực tiễn",),
+        (),
+        "Ban Tổ chức hướng dẫn như sau:",
+    ),
+    (
+        "runs into the sentence",
+        "Căn cứ Công văn số 12/SNV-VP ngày 5/6/2025 của Sở Nội vụ về báo cáo, Sở Tài chính báo cáo như sau:\n1. Kết quả",
+        ("Công văn số 12/SNV-VP ngày 5/6/2025 của Sở Nội vụ về báo cáo",),
+        (),
+        "Sở Tài chính báo cáo như sau:",
+    ),
+    (
+        "runs on after a semicolon",
+        "Căn cứ Luật Hội; Căn cứ ý kiến của Bộ Nội vụ tại Công văn số 5/BNV-TCPCP; Ban Thường vụ Hội hướng dẫn như sau:\nI. Nội dung",
+        ("Luật Hội", "ý kiến của Bộ Nội vụ tại Công văn số 5/BNV-TCPCP"),
+        (),
+        "Ban Thường vụ Hội hướng dẫn như sau:",
+    ),
+    (
+        "runs on after a full stop",
+        "Căn cứ Kế hoạch thi học kỳ I của Phòng Khảo thí. Nay Phòng thông báo lịch thi\n1. Lịch thi",
+        ("Kế hoạch thi học kỳ I của Phòng Khảo thí",),
+        (),
+        "Nay Phòng thông báo lịch thi",
+    ),
+    (
+        "names no document",
+        "Căn cứ quy định pháp luật về hội, Bộ Nội vụ có ý kiến như sau:\n1. Về tên hội",
+        (),
+        (),
+        "Căn cứ quy định pháp luật về hội, Bộ Nội vụ có ý kiến như sau:",
+    ),
+    (
+        "after a first paragraph",
+        "Sở Nội vụ nhận được Công văn số 5/STC-VP.\nCăn cứ Luật Hội, Sở Nội vụ có ý kiến:",
+        (),
+        (),
+        "Sở Nội vụ nhận được Công văn số 5/STC-VP.",
+    ),
+    (
+        "letter with two bases",
+        "Căn cứ Nghị định số 12/2025/NĐ-CP quy định về hội.\nCăn cứ Công văn số 5/SNV-VP.\nQua xem xét, Sở có ý kiến:",
+        ("Nghị định số 12/2025/NĐ-CP quy định về hội", "Công văn số 5/SNV-VP"),
+        (),
+        "Qua xem xét, Sở có ý kiến:",
+    ),
+    (
+        "proposal",
+        "Căn cứ Luật Hội;\nTheo đề nghị của Giám đốc Sở Nội vụ.\nQUYẾT ĐỊNH:",
+        ("Luật Hội",),
+        ("Theo đề nghị của Giám đốc Sở Nội vụ",),
+        None,
+    ),
+    (
+        "proposal of a council",
+        "Xét Tờ trình số 12/TTr-UBND ngày 5/6/2025 của UBND tỉnh; Báo cáo thẩm tra của Ban Pháp chế;\nQUYẾT NGHỊ:",
+        (),
+        ("Xét Tờ trình số 12/TTr-UBND ngày 5/6/2025 của UBND tỉnh; Báo cáo thẩm tra của Ban Pháp chế",),
+        None,
+    ),
+    (
+        "proposal of several provinces",
+        "Theo đề nghị của Hội Luật gia các tỉnh Kon Tum,\nGia Lai (trước sắp xếp) tại Đơn đề nghị ngày 5/6/2025.\nQUYẾT ĐỊNH:",
+        (),
+        ("Theo đề nghị của Hội Luật gia các tỉnh Kon Tum, Gia Lai (trước sắp xếp) tại Đơn đề nghị ngày 5/6/2025",),
+        None,
+    ),
+    (
+        "proposal runs into the enacting sentence",
+        "Theo đề nghị của Vụ trưởng Vụ Vận tải, Bộ trưởng Bộ Xây dựng ban hành Thông tư quy định về phà.\nĐiều 1. Phạm vi",
+        (),
+        ("Theo đề nghị của Vụ trưởng Vụ Vận tải",),
+        "Điều 1. Phạm vi",
+    ),
+    (
+        "proposal in a letter",
+        "Theo đề nghị của Sở Nội vụ tại Công văn số 5/SNV-VP;\nSở Y tế thống nhất cử 01 lãnh đạo",
+        (),
+        ("Theo đề nghị của Sở Nội vụ tại Công văn số 5/SNV-VP",),
+        "Sở Y tế thống nhất cử 01 lãnh đạo",
+    ),
+    (
+        "another ground between",
+        "Căn cứ Luật Đường sắt;\nThực hiện Công ước về vận tải ngày 5/6/2005;\nTheo đề nghị của Bộ trưởng Bộ Xây dựng;\nChính phủ ban hành Nghị định về phà.\nĐiều 1.",
+        ("Luật Đường sắt",),
+        ("Theo đề nghị của Bộ trưởng Bộ Xây dựng",),
+        "Điều 1.",
+    ),
+    (
+        "a ground alone is the body's",
+        "Thực hiện Công văn số 5/SNV-VP, Sở Y tế báo cáo như sau:\n1. Kết quả",
+        (),
+        (),
+        "Thực hiện Công văn số 5/SNV-VP, Sở Y tế báo cáo như sau:",
+    ),
+    ("nothing", "I. MỤC ĐÍCH\n- Căn cứ Kế hoạch số 5/KH-UBND", (), (), "I. MỤC ĐÍCH"),
+    (
+        "blank code",
+        "Căn cứ Quyết định số …/QĐ-BCĐ ngày … tháng … năm 2025;\nCăn cứ Luật Hội;\nQUYẾT ĐỊNH:",
+        ("Quyết định số …/QĐ-BCĐ ngày … tháng … năm 2025", "Luật Hội"),
+        (),
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "raw", "bases", "proposals", "rest"), CASES, ids=[case[0] for case in CASES])
+def test_read(kind: str, raw: str, bases: tuple[str, ...], proposals: tuple[str, ...], rest: str | None) -> None:
+    assert kind
+    found = read(raw)
+    assert tuple(basis.text for basis in found.bases) == bases
+    assert tuple(proposal.text for proposal in found.proposals) == proposals
+    assert (found.rest[0].text if found.rest else None) == rest
+
+
+def test_blocks() -> None:
+    raw = "BỘ TRƯỞNG BỘ XÂY DỰNG\nCăn cứ Luật Đường sắt;\nTheo đề nghị của Vụ trưởng Vụ Vận tải.\nQUYẾT ĐỊNH:\nĐiều 1."
+    found = read(raw)
+    claims = [(claim.kind, raw[slice(*claim.span)]) for claim in found.findings.claims]
+    assert claims == [
+        (BlockKind.ENACTING_BODY, "BỘ TRƯỞNG BỘ XÂY DỰNG"),
+        (BlockKind.BASIS, "Căn cứ Luật Đường sắt;"),
+        (BlockKind.PROPOSAL, "Theo đề nghị của Vụ trưởng Vụ Vận tải."),
+        (BlockKind.ENACTING_WORDS, "QUYẾT ĐỊNH:"),
+    ]
+
+
+def test_an_enacting_body_over_two_lines() -> None:
+    raw = "HỘI ĐỒNG NHÂN DÂN TỈNH HÀ GIANG\nKHÓA XVIII, KỲ HỌP THỨ 12\nCăn cứ Luật Hội;\nQUYẾT NGHỊ:"
+    kinds = [claim.kind for claim in read(raw).findings.claims]
+    assert kinds == [BlockKind.ENACTING_BODY, BlockKind.ENACTING_BODY, BlockKind.BASIS, BlockKind.ENACTING_WORDS]
+
+
+def test_a_basis_knows_its_citations() -> None:
+    raw = "Căn cứ Luật Hội năm 2024; Nghị định số 12/2025/NĐ-CP;\nCăn cứ Quyết định số 5/QĐ-UBND;\nQUYẾT ĐỊNH:"
+    text = text_of(raw)
+    found = read_preamble(text, text.lines)
+    citations = citations_of(text, [[line] for line in text.lines])
+    assert [citation_indexes(basis.span, citations) for basis in found.bases] == [(0, 1), (2,)]
+
+
+def test_no_lines() -> None:
+    assert read("").rest == ()
