@@ -87,8 +87,9 @@ def test_blocks_tile_the_text_and_spans_lie_inside(text: str) -> None:
 
 
 @given(texts())
-def test_the_text_that_is_held_is_the_input_normalised(text: str) -> None:
-    assert parse_text(text).text == normalize(text)
+def test_the_text_that_is_held_is_the_input_normalised_or_says_what_was_mended(text: str) -> None:
+    document = parse_text(text)
+    assert document.text == normalize(text) or any(problem.code.startswith("text.") for problem in document.problems)
 
 
 @given(texts())
