@@ -53,3 +53,18 @@ def encoded(text: str, key: str) -> str:
     codes = {letter: code for code, letter in found.single.items() if ord(code) < 0x100}
     codes |= {letter: pair for pair, letter in found.pairs.items() if pair[1].isupper() == letter.isupper()}
     return "".join(codes.get(letter, codes.get(letter.lower(), letter)) for letter in text)
+
+
+def pdf_of_parts(*parts: str, gap: float) -> bytes:
+    """Set one line in one go, its parts kept apart by a gap (in font sizes) that no blank fills."""
+    target = BytesIO()
+    canvas = Canvas(target, invariant=1)
+    _register("Serif")
+    font = pdfmetrics.getFont("Serif")
+    text = canvas.beginText(80, 700)
+    shown = [f"({canvas._escape(code)})" for part in parts for _, code in font.splitString(part, canvas._doc)]
+    text._code += [f"{font.getSubsetInternalName(0, canvas._doc)} 14 Tf", f"[{f' {-1000 * gap:.0f} '.join(shown)}] TJ"]
+    canvas.drawText(text)
+    canvas.showPage()
+    canvas.save()
+    return target.getvalue()

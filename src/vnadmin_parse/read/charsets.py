@@ -22,7 +22,8 @@ _VARIANTS: Final = {"−": "\u00ad", "∙": "·", "⋅": "·", "μ": "µ"}
 _UNSURE: Final = {"\u00ad": "ư", "−": "ư", "-": "ư", "·": "ã", "∙": "ã", "⋅": "ã"}
 _UNSURE_SIGN: Final = regex.compile("[" + "".join(map(regex.escape, _UNSURE)) + "]")
 _PLAIN_HYPHENS: Final = 2  # syllables that a text's plain hyphens make from which on its hyphens stand for ư
-_ONES_OWN_CAPITALS: Final = 2
+_OWN_CAPITALS: Final = 2  # capitals of a word in capitals that its marked letters do not count for
+_LONGEST: Final = 8  # letters: a longer word is no syllable
 
 
 @frozen(eq=False)
@@ -102,7 +103,7 @@ def recased(word: str) -> str:
         ('NGHỊ', 'Nghị')
     """
     plain = [letter for letter in word if letter.isascii() or letter.isupper()]
-    return word.upper() if len(plain) >= _ONES_OWN_CAPITALS and all(letter.isupper() for letter in plain) else word
+    return word.upper() if len(plain) >= _OWN_CAPITALS and all(letter.isupper() for letter in plain) else word
 
 
 def _by_code(small: bytes, capitals: bytes) -> dict[str, str]:
@@ -160,8 +161,8 @@ def _stands(part: str) -> bool:
 def _beside(found: list[str], at: int) -> tuple[str, str]:
     """Give the letters right before and right behind a place."""
     start, end = at, at + 1
-    while start and found[start - 1].isalpha():
+    while start > max(0, at - _LONGEST) and found[start - 1].isalpha():
         start -= 1
-    while end < len(found) and found[end].isalpha():
+    while end < min(len(found), at + _LONGEST) and found[end].isalpha():
         end += 1
     return "".join(found[start:at]), "".join(found[at + 1 : end])

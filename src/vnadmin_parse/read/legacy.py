@@ -30,7 +30,7 @@ _RICH: Final = 4  # different marked letters that these have to hold
 _SIGNED: Final = 2  # words with a sign inside that are enough else
 _MIXED: Final = 10  # a text is mixed where one marked letter in so many is written otherwise
 UNICODE_ONLY: Final = regex.compile(r"[ĂăĐđĨĩŨũƠơƯưẠ-ỹ\u0300-\u0323]")
-_CAPITALIZED: Final = regex.compile(r"\p{Ll}*+\p{Lu}\p{L}*+")
+_CAPITALIZED: Final = regex.compile(r"(?<!\p{L})\p{Ll}*+\p{Lu}\p{L}*+")
 MARKED: Final = regex.compile(r"[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
 
 

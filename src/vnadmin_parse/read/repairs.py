@@ -78,16 +78,19 @@ class Mended:
 
 
 _ODD: Final = re.compile("[\u0300-\u0323\u0340\u0341\u00ad\u200b-\u200d\u2060\ufeff]")
-_MARKED: Final = regex.compile(r"\p{L}[\p{L}\p{Mn}]*+(?<=\p{Mn}\p{L}*)(?:[^\S\n]\p{Mn}++\p{L}*+)?|\p{L}++[^\S\n]\p{Mn}++\p{L}*+")
+_MARKED: Final = regex.compile(r"[\p{L}\p{Mn}]++(?:[^\S\n]\p{Mn}++\p{L}*+)?")
 _CLUSTER: Final = regex.compile(r"(\p{L})(\p{Mn}++)")
 _VOWEL_BEFORE: Final = re.compile(rf"([{VOWELS}])([^{VOWELS}]*)$")
 _SHAPES: Final = frozenset("\u0302\u0306\u031b")
-_UNSEEN: Final = regex.compile(r"(?<=(\p{L}*+))\u00ad(?=(\p{L}*+))|[\u200b-\u200d\u2060\ufeff]")
+_UNSEEN: Final = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+_LAST_LETTERS: Final = regex.compile(r"\p{L}*+$")
+_FIRST_LETTERS: Final = regex.compile(r"\p{L}*+")
 _NEIGHBOURS: Final = regex.compile(r"(?<!\p{L})(\p{L}++) (?=(\p{L}++))")
-_SPACED: Final = regex.compile(r"(?<!\S)\p{L}(?:[^\S\n\t]++\p{L})++(?![^\s.,;:])")
+_SPACED: Final = regex.compile(r"(?<!\S)\p{L}(?:[^\S\n\t]++\p{L}(?![^\s.,;:]))++")
 _DOUBLED: Final = regex.compile(r"(?<!\p{L})(?:(\p{L})\1)++(?!\p{L})")
 _LETTERS: Final = regex.compile(r"\p{L}++")
 _COMMA: Final = regex.compile(r"(?<=\p{L})[,;](?=\p{L})")
+_LONGEST: Final = 24  # characters of a syllable, marks by themselves and a blank included
 _FEWEST_SPACED: Final = 4  # letters of a word or a line that is set with blanks between them
 
 Lost = Callable[[str, int], Sequence[int]]
@@ -111,7 +114,12 @@ def mended_signs(text: str) -> Mended:
 
 def _mark_edits(text: str) -> Iterator[Edit]:
     for found in _MARKED.finditer(text):
+        if not has_odd_signs(found[0]):
+            continue
         word, whole = found[0], unicodedata.normalize("NFC", found[0])
+        if len(word) > _LONGEST:
+            yield Edit(*found.span(), whole, None)
+            continue
         better = next((other for other in (_ordered(word), _moved(word)) if other and is_syllable(other)), None)
         if better and better != whole and not is_syllable(whole):
             yield Edit(*found.span(), better, Repair.MARKS)
@@ -135,7 +143,7 @@ def _moved(word: str) -> str | None:
     for mark in regex.finditer(r"(?<=[^\p{Mn}])\p{Mn}", parts):
         before, after = unicodedata.normalize("NFC", parts[: mark.start()]), unicodedata.normalize("NFC", parts[mark.end() :])
         if vowel := _VOWEL_BEFORE.search(before):
-            whole = before[: vowel.start()] + _composed(vowel[1], mark[0]) + vowel[2] + after
+            whole = unicodedata.normalize("NFC", before[: vowel.start()] + _composed(vowel[1], mark[0]) + vowel[2] + after)
             if is_syllable(whole):
                 return whole
     return None
@@ -143,7 +151,9 @@ def _moved(word: str) -> str | None:
 
 def _unseen_edits(text: str) -> Iterator[Edit]:
     for sign in _UNSEEN.finditer(text):
-        is_shown = sign[0] == "\u00ad" and not is_syllable((sign[1] or "") + (sign[2] or ""))
+        left = _LAST_LETTERS.search(text, max(0, sign.start() - _LONGEST), sign.start())
+        right = _FIRST_LETTERS.match(text, sign.end(), sign.end() + _LONGEST)
+        is_shown = sign[0] == "\u00ad" and not is_syllable((left[0] if left else "") + (right[0] if right else ""))
         yield Edit(*sign.span(), "-" if is_shown else "", Repair.SIGNS)
 
 
@@ -159,8 +169,11 @@ def mended_words(text: str, lost: Lost) -> Mended:
         'nghị định, TIÊU CHUẨN'
     """
     edits: list[Edit] = []
+    taken: set[int] = set()
     for found in (_doubled_edits(text), _spaced_edits(text), _joining_edits(text), _parting_edits(text, lost)):
-        edits += [edit for edit in found if all(edit.end < other.start or other.end < edit.start for other in edits)]
+        free = [edit for edit in found if taken.isdisjoint(range(edit.start, edit.end + 1))]
+        edits += free
+        taken.update(place for edit in free for place in range(edit.start, edit.end + 1))
     return _applied(text, sorted(edits))
 
 
