@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from vnadmin_parse.cli_convert import convert_files
+from vnadmin_parse.cli_graph import graph_folder
 from vnadmin_parse.errors import VnadminParseError
 from vnadmin_parse.version import __version__
 
@@ -110,6 +111,7 @@ def list_rules() -> Exit:
 
 
 commands.add_command(convert_files)
+commands.add_command(graph_folder)
 
 
 def _print(line: str) -> None:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from vnadmin_parse.citations import annotate, identities
 from vnadmin_parse.grammar import citations, preamble
 from vnadmin_parse.grammar.citations import citations_of, find_citations, resolve
 from vnadmin_parse.grammar.preamble import read_preamble
@@ -115,3 +116,45 @@ def test_a_preamble_never_fails_and_leaves_the_rest(raw: str) -> None:
     assert all(line.text for line in read.rest)
     letters = sum(map(str.isalnum, raw))
     assert sum(map(str.isalnum, "".join(raw[slice(*span)] for span in covered))) == letters
+
+
+@given(patchwork(), st.lists(st.tuples(st.integers(0, 200), st.integers(0, 200)), max_size=12))
+def test_annotation_changes_nothing_and_stays_balanced(text: str, places: list[tuple[int, int]]) -> None:
+    spans = [(min(pair), max(pair)) for pair in places if max(pair) <= len(text)]
+    found = [*find_citations(text), *spans]
+    marked = annotate(text, found, ("\ue000", "\ue001"))
+    assert marked.replace("\ue000", "").replace("\ue001", "") == text
+    depth = 0
+    for sign in marked:
+        depth += (sign == "\ue000") - (sign == "\ue001")
+        assert depth >= 0
+    assert depth == 0
+
+
+@given(st.lists(whole_citations(), min_size=1, max_size=4))
+def test_what_is_marked_reads_back_to_the_spans(sentences: list[str]) -> None:
+    text = "; ".join(sentences) + "."
+    found = find_citations(text)
+    marked = annotate(text, found, ("\ue000", "\ue001"))
+    assert [part.split("\ue001")[0] for part in marked.split("\ue000")[1:]] == [text[slice(*citation.span)] for citation in found]
+
+
+@given(st.lists(whole_citations(), min_size=1, max_size=4, unique=True))
+def test_marks_on_a_wrapped_copy_hold_the_same_words(sentences: list[str]) -> None:
+    text = "; ".join(sentences) + "."
+    found = find_citations(text)
+    marked = annotate(text, found, ("\ue000", "\ue001"), onto=text.replace(" ", "\n"))
+    held = [part.split("\ue001")[0].split() for part in marked.split("\ue000")[1:]]
+    assert held == [text[slice(*citation.span)].split() for citation in found]
+
+
+@given(patchwork())
+@settings(max_examples=50)
+def test_identities_hold_for_every_citation(text: str) -> None:
+    found = resolve(find_citations(text))
+    told = identities(found)
+    assert len(told) == len(found)
+    for citation, identity in zip(found, told, strict=True):
+        assert identity.key
+        if citation.refers_to is not None and found[citation.refers_to].refers_to is None:
+            assert told[citation.refers_to].key == identity.key

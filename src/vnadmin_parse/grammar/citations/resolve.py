@@ -8,15 +8,17 @@ What stays open has a `Problem` with the reason.
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
 from vnadmin_parse import lexicon
+from vnadmin_parse.grammar.citations.bodies import body_key
 from vnadmin_parse.records import Citation, CitationTarget, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from vnadmin_parse.records import Span
 
@@ -75,19 +77,43 @@ def _quotation_start(citation: Citation, quotations: Sequence[Span]) -> int | No
 
 def _link_codes(out: list[Citation]) -> None:
     """Link each code to its first mention; a bare number or a code without its year to the one full code that it can mean."""
-    first: dict[str, int] = {}
+    said: dict[str, dict[int, list[Citation]]] = {}
     by_number: dict[tuple[str | None, str], list[int]] = {}
     for n, citation in enumerate(out):
         if citation.code is None or citation.target is not CitationTarget.OTHER:
             continue
         key = code_key(citation.code)
         alike = by_number.setdefault((citation.document_type, _number_of(key)), [])
-        earlier = first.get(key, _full_code(out, citation, alike))
-        if earlier is None:
-            first[key] = n
+        same = said.setdefault(key, {})
+        fitting = _fitting(citation, same)
+        earlier = (fitting[0] if len(fitting) == 1 else None) if same else _full_code(out, citation, alike)
+        if earlier is not None:
+            out[n] = evolve(citation, code=citation.code if same else out[earlier].code, refers_to=earlier)
+            if same:
+                same[earlier].append(citation)
+        elif not fitting:
+            same[n] = [citation]
             alike.append(n)
-        else:
-            out[n] = evolve(citation, code=citation.code if key in first else out[earlier].code, refers_to=earlier)
+
+
+def _fitting(citation: Citation, same: Mapping[int, Sequence[Citation]]) -> list[int]:
+    """Give the documents of a code that a citation does not contradict: registers of several bodies and years give one code twice."""
+    return [n for n, mentions in islice(same.items(), _FEW) if not any(_differ(mention, citation) for mention in mentions[:_FEW])]
+
+
+def _differ(first: Citation, second: Citation) -> bool:
+    """Tell whether two citations of one code cannot mean one document: their days or their provinces differ."""
+    days = [c.issued.iso for c in (first, second) if c.issued is not None and c.issued.iso is not None]
+    years = [c.issued.year for c in (first, second) if c.issued is not None and c.issued.year is not None]
+    if len(set(days)) > 1 or len(set(years)) > 1:
+        return True
+    bodies = [body_key(c.issuing_body) for c in (first, second)]
+    return None not in bodies and len({_last_words(body or "") for body in bodies}) > 1
+
+
+def _last_words(body: str) -> str:
+    """Give the province that a body's key ends in."""
+    return body[max(body.rfind("tỉnh "), body.rfind("thành phố ")) :]
 
 
 def code_key(code: str) -> str:
