@@ -28,7 +28,13 @@ if TYPE_CHECKING:
         UnreadableText,
         VnadminParseError,
     )
+    from vnadmin_parse.export.csv import to_csv
+    from vnadmin_parse.export.frames import to_frame
     from vnadmin_parse.export.json import from_json, to_json
+    from vnadmin_parse.export.jsonl import from_jsonl, to_jsonl
+    from vnadmin_parse.export.markdown import to_markdown
+    from vnadmin_parse.export.plain import to_text
+    from vnadmin_parse.export.schema import json_schema
     from vnadmin_parse.many import ParseResult, parse_many
     from vnadmin_parse.nesting import Node, outline
     from vnadmin_parse.pipeline import parse_pdf, parse_text
@@ -37,8 +43,9 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Document", "EncryptedPdf", "InternalError", "LexiconError", "LimitExceeded", "MissingExtra", "Node", "ParseResult", "Place",
-    "Span", "UnreadableJson", "UnreadablePdf", "UnreadableText", "VnadminParseError", "__version__", "from_json", "outline",
-    "parse_file", "parse_many", "parse_pdf", "parse_text", "to_json",
+    "Span", "UnreadableJson", "UnreadablePdf", "UnreadableText", "VnadminParseError", "__version__", "from_json", "from_jsonl",
+    "json_schema", "outline", "parse_file", "parse_many", "parse_pdf", "parse_text", "to_csv", "to_frame", "to_json", "to_jsonl",
+    "to_markdown", "to_text",
 ]  # fmt: skip
 
 _HOMES: Final = {
@@ -46,7 +53,13 @@ _HOMES: Final = {
         "EncryptedPdf", "InternalError", "LexiconError", "LimitExceeded", "MissingExtra", "UnreadableJson", "UnreadablePdf",
         "UnreadableText", "VnadminParseError",
     ),
+    "export.csv": ("to_csv",),
+    "export.frames": ("to_frame",),
     "export.json": ("from_json", "to_json"),
+    "export.jsonl": ("from_jsonl", "to_jsonl"),
+    "export.markdown": ("to_markdown",),
+    "export.plain": ("to_text",),
+    "export.schema": ("json_schema",),
     "many": ("ParseResult", "parse_many"),
     "nesting": ("Node", "outline"),
     "pipeline": ("parse_pdf", "parse_text"),
