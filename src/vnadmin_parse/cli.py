@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from vnadmin_parse.cli_convert import convert_files
+from vnadmin_parse.cli_formats import ENDINGS, print_schema, rows_only, to_option, writer_of
 from vnadmin_parse.cli_graph import graph_folder
+from vnadmin_parse.cli_inspect import inspect_source
 from vnadmin_parse.errors import VnadminParseError
 from vnadmin_parse.version import __version__
 
@@ -48,31 +50,44 @@ def commands() -> None:
 
 @commands.command("parse")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@to_option
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), metavar="DIR", help="Write NAME.json for each file into DIR.")
 @click.option("--indent", type=click.IntRange(0, 8), metavar="N", help="Indent the JSON by N blanks; for one file, or with --out.")
 @click.option("--jobs", type=click.IntRange(1, 256), default=1, show_default=True, metavar="N", help="Parse in N processes.")
-def parse_files(files: tuple[str, ...], out: Path | None, indent: int | None, jobs: int) -> Exit:
-    """Parse each FILE and print one JSON document a line.
+def parse_files(  # noqa: PLR0913 - a command's options are its arguments
+    *, files: tuple[str, ...], form: str, table: str, out: Path | None, indent: int | None, jobs: int
+) -> Exit:
+    """Parse each FILE and print one JSON document a line, or Markdown, plain text or CSV.
 
     A name that ends in .txt is read as text (UTF-8 or UTF-16), every other as PDF; - reads standard input, PDF or text.
     """
-    from vnadmin_parse.export.json import to_json  # noqa: PLC0415
-
-    if files.count("-") > 1:
-        raise click.UsageError("standard input (-) can be read only once")
-    if out is None and indent is not None and len(files) > 1:
-        raise click.UsageError("--indent with several files needs --out: on standard output each document takes one line")
-    write = _print_json if out is None else _json_writer(out, files)
+    _check_parse(files, form, out, indent)
+    written = writer_of(form, table, indent)
+    write = _printer(form) if out is None else _file_writer(out, files, ENDINGS[form])
     failed = 0
     for result in _results(files, jobs):
         if result.document is None:
             failed += 1
             _complain(result.path, result.error)
         else:
-            write(result.path, to_json(result.document, indent=indent))
+            write(result.path, written(result.document))
     if out is not None:
         click.echo(f"{len(files) - failed} written to {click.format_filename(out)}, {failed} failed", err=True)
     return Exit.SOME_FAILED if failed else Exit.DONE
+
+
+def _check_parse(files: Sequence[str], form: str, out: Path | None, indent: int | None) -> None:
+    """Say what is wrong with the options before anything is parsed."""
+    if files.count("-") > 1:
+        raise click.UsageError("standard input (-) can be read only once")
+    if indent is not None and form != "json":
+        raise click.UsageError("--indent is for JSON")
+    if out is not None or len(files) == 1:
+        return
+    if indent is not None:
+        raise click.UsageError("--indent with several files needs --out: on standard output each document takes one line")
+    if form in {"markdown", "text"}:
+        raise click.UsageError(f"{form} of several files needs --out: on standard output nobody could tell them apart")
 
 
 @commands.command("explain")
@@ -111,7 +126,9 @@ def list_rules() -> Exit:
 
 
 commands.add_command(convert_files)
+commands.add_command(print_schema)
 commands.add_command(graph_folder)
+commands.add_command(inspect_source)
 
 
 def _print(line: str) -> None:
@@ -119,8 +136,18 @@ def _print(line: str) -> None:
     sys.stdout.buffer.write(line.encode("utf-8", "backslashreplace") + b"\n")
 
 
-def _print_json(_path: str, text: str) -> None:
-    _print(text)
+def _printer(form: str) -> Callable[[str, str], None]:
+    """Give what prints one document after the other; CSV names its columns once."""
+    has_names = False
+
+    def write(_path: str, text: str) -> None:
+        nonlocal has_names
+        shown = rows_only(text) if has_names else text
+        has_names = form == "csv"
+        if shown or not has_names:  # a document may have no row
+            _print(shown)
+
+    return write
 
 
 def _complain(path: str, error: Exception | None) -> None:
@@ -141,9 +168,9 @@ def _results(files: Sequence[str], jobs: int) -> Iterator[ParseResult]:
         yield result_of("-", lambda: parse_bytes(sys.stdin.buffer.read())) if file == "-" else next(named)
 
 
-def _json_writer(folder: Path, files: Sequence[str]) -> Callable[[str, str], None]:
+def _file_writer(folder: Path, files: Sequence[str], ending: str) -> Callable[[str, str], None]:
     """Give what writes one document into the folder, when no two files have one name there."""
-    names = {file: f"{'stdin' if file == '-' else Path(file).stem}.json" for file in files}
+    names = {file: f"{'stdin' if file == '-' else Path(file).stem}.{ending}" for file in files}
     twice = sorted({name for name in names.values() if list(names.values()).count(name) > 1})
     if twice:
         raise click.UsageError(f"several files would be written to {twice[0]}: parse them in separate runs")

@@ -52,6 +52,7 @@ const reveal = (row) => {
 const view = () => document.body.dataset.view;
 const change = (name) => {
   document.body.dataset.view = name;
+  if (name === "records") card.textContent = "";
   for (const button of all("button[data-view]")) button.setAttribute("aria-pressed", String(button.dataset.view === name));
 };
 let opened = null;

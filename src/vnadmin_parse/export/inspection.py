@@ -11,11 +11,12 @@ from typing import Final
 
 from attrs import define, field, frozen
 
-from vnadmin_parse.export.inspection_html import Language, escaped, framed, label, named, script_data, told
+from vnadmin_parse.export.inspection_html import Language, escaped, framed, label, labels, named, script_data, told
 from vnadmin_parse.export.inspection_records import Shown, rows_of
 from vnadmin_parse.export.inspection_text import Marked, boxes, line_table, marked_text
+from vnadmin_parse.places import places_of
 from vnadmin_parse.read.pictures import Picture
-from vnadmin_parse.records import Box, Document, Page, Place, Span, places_of
+from vnadmin_parse.records import Box, Document, Page, Span
 
 FAMILIES: Final = ("head", "opening", "body", "citation", "closing", "signature", "appendix", "other", "unclassified", "problem")
 _ROOM: Final = 1.5  # points between a box and its text
@@ -61,7 +62,8 @@ class _Tree:
         )
 
     def _words(self, row: Shown) -> str:
-        parts = [told(row.key, self.language, attributes=' class="k"')]
+        says_it = row.mark.casefold().startswith(labels().get(row.key, ("?",))[0].casefold())
+        parts = [told(row.key, self.language, attributes=f' class="k{" same" if says_it else ""}"')]
         if row.mark:
             parts.append(f'<span class="n" lang="vi">{escaped(row.mark)}</span>')
         if row.word:
@@ -76,7 +78,7 @@ class _Tree:
         if not row.family:
             return None
         if row.span is not None and row.family != "problem":
-            self.marks.append(Marked(number, row.family, row.span))
+            self.marks.append(Marked(number, row.family, _trimmed(self.document.text, row.span)))
         places = [row.place] if row.place else [] if row.span is None else places_of(self.document.lines, row.span)
         found: dict[int, list[Box]] = {}
         for place in boxes(places, is_inline=row.is_inline):
@@ -85,6 +87,13 @@ class _Tree:
         for page, on_page in found.items():
             self.drawn.setdefault(page, []).append(_Drawn(number, row.family, tuple(on_page)))
         return next((place.page for place in places), None)
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    """Leave out the blanks at both ends."""
+    inside = text[slice(*span)]
+    start = span.start + len(inside) - len(inside.lstrip())
+    return Span(start, max(start, span.start + len(inside.rstrip())))
 
 
 def inspection_page(document: Document, pictures: Iterable[Picture] = (), *, language: Language = "vi", back: str | None = None) -> str:
@@ -110,18 +119,18 @@ def inspection_page(document: Document, pictures: Iterable[Picture] = (), *, lan
     has_pages = bool(shown)
     view = "pages" if has_pages else "text"
     pages = "".join(_page(page, shown.get(page.number), tree.drawn.get(page.number, []), language) for page in document.pages)
-    left = f'<section id="pages"{named("pages", language)}>{told("pages_hint", language, "p", chr(32) + _HINT)}{pages}</section>' if has_pages else ""
-    text = f'<section id="text"{named("text_view", language)}><div id="whole" lang="vi">{marked_text(document.text, tree.marks)}</div></section>'
+    hint = told("pages_hint", language, "p", ' class="hint unseen"')
+    left = f'<section id="pages"{named("pages", language)}>{hint}{pages}</section>' if has_pages else ""
+    whole = f'<div id="whole" lang="vi">{marked_text(document.text, tree.marks)}</div>'
+    text = f'<section id="text"{named("text_view", language)}>{whole}</section>'
     content = (
         f'<body data-view="{view}"><a class="skip" href="#tree" data-t="skip">{escaped(label("skip", language))}</a>'
-        f"{_top(document, language, has_pages=has_pages, back=back)}<main>{_legend(tree, language)}{left}{text}{_records(rows, language)}</main>"
+        f"{_top(document, language, has_pages=has_pages, back=back)}"
+        f"<main>{_legend(tree, language)}{left}{text}{_records(rows, language)}</main>"
         f'<div id="tag" aria-hidden="true"></div><div id="card" role="status" aria-live="polite"></div>'
         f"{script_data('lines', line_table(document) if has_pages else [])}"
     )
     return framed(title_of(document), content, script="inspection.js", language=language)
-
-
-_HINT: Final = 'class="hint unseen"'
 
 
 def title_of(document: Document) -> str:
@@ -137,7 +146,7 @@ def title_of(document: Document) -> str:
 
 def _top(document: Document, language: Language, *, has_pages: bool, back: str | None) -> str:
     header, count = document.header, len(document.problems)
-    told_problems = f'<b>{count}</b> {told("problems_badge", language)}' if count else told("no_problems", language)
+    told_problems = f"<b>{count}</b> {told('problems_badge', language)}" if count else told("no_problems", language)
     parts = [header.issuing_body, header.issued.iso if header.issued else None, document.source.name]
     line = " · ".join(f'<bdi lang="vi">{escaped(part)}</bdi>' for part in parts if part)
     subject = f'<p class="subject" lang="vi">{escaped(header.subject)}</p>' if header.subject else ""
@@ -162,7 +171,7 @@ def _search(language: Language) -> str:
 def _views(language: Language, *, has_pages: bool) -> str:
     names = (["pages"] if has_pages else []) + ["text", "records"]
     buttons = "".join(told(f"view_{name}", language, "button", f' type="button" data-view="{name}" aria-pressed="false"') for name in names)
-    return f'<div class="switch views" role="group"{named("views", language)}>{buttons}</div>'
+    return f'<div class="switch views{"" if has_pages else " single"}" role="group"{named("views", language)}>{buttons}</div>'
 
 
 def languages(language: Language) -> str:
@@ -173,7 +182,8 @@ def languages(language: Language) -> str:
     """
     names = (("vi", "Tiếng Việt", "VI"), ("en", "English", "EN"))
     buttons = "".join(
-        f'<button type="button" lang="{key}" data-language="{key}" aria-label="{name}" aria-pressed="{str(key == language).lower()}">{short}</button>'
+        f'<button type="button" lang="{key}" data-language="{key}" aria-label="{name}" '
+        f'aria-pressed="{str(key == language).lower()}">{short}</button>'
         for key, name, short in names
     )
     return f'<div class="switch" role="group"{named("language", language)}>{buttons}</div>'
@@ -198,7 +208,7 @@ def _records(rows: str, language: Language) -> str:
 
 
 def _page(page: Page, picture: Picture | None, drawn: list[_Drawn], language: Language) -> str:
-    caption = f'{told("page", language)} {page.number}'
+    caption = f"{told('page', language)} {page.number}"
     if picture is None:
         return f'<figure id="p{page.number}"><figcaption>{caption}</figcaption>{told("page_missing", language, "p")}</figure>'
     image = b64encode(picture.content).decode()
@@ -207,7 +217,8 @@ def _page(page: Page, picture: Picture | None, drawn: list[_Drawn], language: La
         f'<figure id="p{page.number}" aria-labelledby="{name}"><figcaption id="{name}">{caption}</figcaption>'
         f'<div class="sheet"><img alt="" width="{picture.width}" height="{picture.height}" loading="lazy" decoding="async" '
         f'src="data:image/webp;base64,{image}">'
-        f'<svg viewBox="0 0 {_written(page.width)} {_written(page.height)}" preserveAspectRatio="none" role="group" aria-labelledby="{name}">'
+        f'<svg viewBox="0 0 {_written(page.width)} {_written(page.height)}" preserveAspectRatio="none" role="group" '
+        f'aria-labelledby="{name}">'
         f'{"".join(_boxes(drawn))}<g class="hits"></g></svg></div></figure>'
     )
 

@@ -129,7 +129,7 @@ def _head_row(document: Document, key: str, block: Span | None) -> Shown | None:
     header = document.header
     if key == "document_type":
         kind = document.document_type
-        return kind and Shown(key, kind.name, "head", kind.span)
+        return Shown(key, kind.name, "head", kind.span) if kind is not None else None
     if key == "code" and header.code is not None:
         code = header.code
         rows = _present(_number(code.number), _field("symbol", code.symbol), _origin(code.origin))
@@ -184,7 +184,9 @@ def _citation(citation: Citation) -> Shown:
         *(Shown("pinpoint", each.text, "citation", each.span, is_inline=True) for each in citation.pinpoints),
     )
     head = " ".join(part for part in (citation.document_type, citation.code) if part)
-    return Shown("citation", head or citation.title, "citation", citation.span, is_inline=True, rows=rows)
+    return Shown(
+        "citation", head if citation.code else citation.title or head or None, "citation", citation.span, is_inline=True, rows=rows
+    )
 
 
 def _recipient(recipient: Recipient) -> Shown:

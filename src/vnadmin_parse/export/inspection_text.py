@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -53,7 +54,7 @@ def _pieces(length: int, marks: Sequence[Marked]) -> Iterator[tuple[int, int, li
             cuts |= {start, end}
     inside: list[Marked] = []
     places = sorted(cuts)
-    for start, end in zip(places, places[1:], strict=False):
+    for start, end in pairwise(places):
         inside = [mark for mark in inside if mark.span.end > start] + opening.get(start, [])
         inside.sort(key=lambda mark: (mark.span.end - mark.span.start, mark.number))
         yield start, end, inside
@@ -102,7 +103,9 @@ def boxes(places: Sequence[Place], *, is_inline: bool) -> Iterator[Place]:
 def _follows(above: Box, below: Box) -> bool:
     """Tell whether a line stands right below a box, or beside it on the same height."""
     height = max(below.y1 - below.y0, 6.0)
-    return above.y0 - height <= below.y0 <= above.y1 + 2.5 * height and below.x0 < above.x1 + height * 4 and above.x0 < below.x1 + height * 4
+    return (
+        above.y0 - height <= below.y0 <= above.y1 + 2.5 * height and below.x0 < above.x1 + height * 4 and above.x0 < below.x1 + height * 4
+    )
 
 
 def _around(first: Box, second: Box) -> Box:

@@ -1,4 +1,4 @@
-"""Bytes → sheets: glyph runs, widgets, ruling lines and images of each page; the only file that imports pypdfium2."""
+"""Bytes → sheets: glyph runs, widgets, ruling lines and images of each page; beside pictures.py the only file that imports pypdfium2."""
 
 from __future__ import annotations
 
