@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import Final
 
+import regex
 from attrs import evolve, frozen
 
 from vnadmin_parse.export.characters import one_line
@@ -70,9 +71,12 @@ _HEAD: Final[dict[BlockKind, str]] = {
 _TITLED: Final = frozenset(
     {DivisionKind.PART, DivisionKind.CHAPTER, DivisionKind.SECTION, DivisionKind.SUBSECTION, DivisionKind.ARTICLE, DivisionKind.HEADING}
 )
+_ASIDE: Final = frozenset({BlockKind.FURNITURE, BlockKind.FOOTNOTE})
 _STRONG: Final = frozenset({BlockKind.ENACTING_BODY, BlockKind.ENACTING_WORDS})
 _CLOSING_NAMES: Final = "Nơi nhận:"
 _DEEPEST: Final = 6
+_AUTHORITY: Final = regex.compile(r"\s(?=(?:TM|KT|TL|TUQ|Q)\.)")
+"""Where an authority of several lines was joined."""
 
 
 def flow(document: Document) -> list[Passage]:
@@ -81,7 +85,7 @@ def flow(document: Document) -> list[Passage]:
     Args:
         document: any document.
     """
-    told = sorted((*_records(document), *_blocks(document)), key=lambda pair: pair[0])
+    told = sorted((*_records(document), *_blocks(document), *_footnotes(document)), key=lambda pair: pair[0])
     return [passage for _, passages in told for passage in passages if passage.text or passage.lead or passage.rows]
 
 
@@ -109,12 +113,10 @@ def _blocks(document: Document) -> Iterator[_Told]:
     """Give what no record holds as it is printed."""
     held = _Held(document)
     for block in document.blocks:
-        if block.kind is BlockKind.FURNITURE or held.is_told(block):
+        if block.kind in _ASIDE or held.is_told(block):
             continue
         printed = paragraphs_in(document.text[slice(*block.span)])
-        if block.kind is BlockKind.FOOTNOTE:
-            yield (1, block.span.start), [_paragraph(text) for text in printed]
-        elif block.kind is BlockKind.DOCUMENT_TYPE:
+        if block.kind is BlockKind.DOCUMENT_TYPE:
             yield (0, block.span.start), [Passage(PassageKind.HEADING, " ".join(printed), level=1, is_head=True)]
         elif block.kind in _HEAD:
             yield (0, block.span.start), [evolve(_paragraph(" ".join(printed)), is_head=_says(document, block.kind))]
@@ -122,6 +124,14 @@ def _blocks(document: Document) -> Iterator[_Told]:
             yield (0, block.span.start), [_paragraph("", lead=text) for text in printed]
         else:
             yield (0, block.span.start), [_paragraph(text) for text in printed]
+
+
+def _footnotes(document: Document) -> Iterator[_Told]:
+    """Give the footnotes, but those of attached documents, which give their own."""
+    attached = [appendix.span for appendix in document.appendices if appendix.document is not None]
+    for block in document.blocks:
+        if block.kind is BlockKind.FOOTNOTE and not any(span.start <= block.span.start < span.end for span in attached):
+            yield (1, block.span.start), [_paragraph(text) for text in paragraphs_in(document.text[slice(*block.span)])]
 
 
 class _Held:
@@ -212,18 +222,21 @@ def _recipients(recipients: Iterable[Recipient]) -> list[Passage]:
 
 
 def _recipient(recipient: Recipient) -> str:
-    note = f" ({one_line(recipient.note)})" if recipient.note else ""
-    return f"{'Lưu: ' if recipient.is_filing else ''}{one_line(recipient.text)}{note}"
+    text = f"{'Lưu: ' if recipient.is_filing else ''}{one_line(recipient.text)}"
+    copies = f"{recipient.copies}b" if recipient.copies else None
+    notes = (one_line(note) for note in (recipient.note, recipient.drafter, copies) if note)
+    return text + "".join(f" ({note})" for note in notes if note not in text)
 
 
 def _signed(signer: Signer) -> list[str]:
     name = " ".join(one_line(part) for part in (signer.title, signer.full_name) if part)
-    return [line for line in (one_line(signer.authority or ""), one_line(signer.position or ""), name) if line]
+    authority = _AUTHORITY.split(one_line(signer.authority or ""))
+    return [line for line in (*authority, one_line(signer.position or ""), name) if line]
 
 
 def _claimed(signature: DigitalSignature) -> str:
     """Say on one line what a signature claims."""
-    told = (signature.signer, signature.organisation, signature.signed_at)
+    told = (signature.signer, signature.email, signature.organisation, signature.signed_at)
     return ", ".join(dict.fromkeys(one_line(part) for part in told if part))
 
 
@@ -232,8 +245,9 @@ def _appendix(document: Document, appendix: Appendix) -> list[Passage]:
     heading = Passage(PassageKind.HEADING, title, level=2)
     if appendix.document is not None:
         return [heading, *(_below(passage) for passage in flow(appendix.document) if not _repeats(passage.text, appendix))]
-    printed = paragraphs_in(document.text[slice(*appendix.span)])
-    return [heading, *map(_as_printed, _without_title(printed, appendix))]
+    running = (block.span for block in document.blocks if block.kind not in _ASIDE)
+    parts = (document.text[max(span.start, appendix.span.start) : min(span.end, appendix.span.end)] for span in running)
+    return [heading, *map(_as_printed, paragraphs_in("\n".join(_without_title("".join(parts).split("\n"), appendix))))]
 
 
 def _below(passage: Passage) -> Passage:
