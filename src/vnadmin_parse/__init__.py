@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 from vnadmin_parse.version import __version__
 
 if TYPE_CHECKING:
+    from vnadmin_parse.chunking import Chunk, chunks
     from vnadmin_parse.errors import (
         EncryptedPdf,
         InternalError,
@@ -36,19 +37,22 @@ if TYPE_CHECKING:
     from vnadmin_parse.export.plain import to_text
     from vnadmin_parse.export.schema import json_schema
     from vnadmin_parse.many import ParseResult, parse_many
+    from vnadmin_parse.names import entities
     from vnadmin_parse.nesting import Node, outline
+    from vnadmin_parse.nlp import Sentence, Word, sentences, words
     from vnadmin_parse.pipeline import parse_pdf, parse_text
     from vnadmin_parse.records import Document, Place, Span
     from vnadmin_parse.sources import parse_file
 
 __all__ = [
-    "Document", "EncryptedPdf", "InternalError", "LexiconError", "LimitExceeded", "MissingExtra", "Node", "ParseResult", "Place",
-    "Span", "UnreadableJson", "UnreadablePdf", "UnreadableText", "VnadminParseError", "__version__", "from_json", "from_jsonl",
-    "json_schema", "outline", "parse_file", "parse_many", "parse_pdf", "parse_text", "to_csv", "to_frame", "to_json", "to_jsonl",
-    "to_markdown", "to_text",
+    "Chunk", "Document", "EncryptedPdf", "InternalError", "LexiconError", "LimitExceeded", "MissingExtra", "Node", "ParseResult",
+    "Place", "Sentence", "Span", "UnreadableJson", "UnreadablePdf", "UnreadableText", "VnadminParseError", "Word", "__version__",
+    "chunks", "entities", "from_json", "from_jsonl", "json_schema", "outline", "parse_file", "parse_many", "parse_pdf", "parse_text",
+    "sentences", "to_csv", "to_frame", "to_json", "to_jsonl", "to_markdown", "to_text", "words",
 ]  # fmt: skip
 
 _HOMES: Final = {
+    "chunking": ("Chunk", "chunks"),
     "errors": (
         "EncryptedPdf", "InternalError", "LexiconError", "LimitExceeded", "MissingExtra", "UnreadableJson", "UnreadablePdf",
         "UnreadableText", "VnadminParseError",
@@ -61,7 +65,9 @@ _HOMES: Final = {
     "export.plain": ("to_text",),
     "export.schema": ("json_schema",),
     "many": ("ParseResult", "parse_many"),
+    "names": ("entities",),
     "nesting": ("Node", "outline"),
+    "nlp": ("Sentence", "Word", "sentences", "words"),
     "pipeline": ("parse_pdf", "parse_text"),
     "records": ("Document", "Place", "Span"),
     "sources": ("parse_file",),

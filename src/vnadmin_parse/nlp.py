@@ -25,6 +25,7 @@ _PARAGRAPH_END: Final = regex.compile(r"[.;:?!…][\"”)]*+\s*+\n")
 _INNER_MARK: Final = regex.compile(r"[.?!](?=[^\s.?!\"”)])")
 _LISTED: Final = regex.compile(r"[^;\s]++(?:\s++[^;\s]++)*+")
 _WORD: Final = regex.compile(r"\S++")
+_LETTER: Final = regex.compile(r"\p{L}{2}")
 _BLANK: Final = {ord(mark): " " for mark in "\n\r\f\v\t\u00a0\u2028\u2029"}
 
 
@@ -69,7 +70,7 @@ def sentences(document: Document) -> tuple[Sentence, ...]:
     """
     return tuple(
         Sentence(span, printed_text(view[span.start - start : span.end - start]))
-        for start, view in _stretches(document)
+        for start, view in stretches(document)
         for span in _sentence_spans(view, start)
     )
 
@@ -90,28 +91,35 @@ def words(document: Document) -> tuple[Word, ...]:
     pinpoints = _pinpoints(document)
     return tuple(
         Word(span, printed_text(document.text[slice(*span)]))
-        for start, view in _stretches(document)
+        for start, view in stretches(document)
         for sentence in _sentence_spans(view, start)
-        for word in _word_spans(view[sentence.start - start : sentence.end - start], sentence.start, _meeting(pinpoints, sentence))
+        for word in _word_spans(view[sentence.start - start : sentence.end - start], sentence.start, meeting(pinpoints, sentence))
         for span in _shown(document.text, view, word, start)
     )
 
 
-def _stretches(document: Document) -> Iterator[tuple[int, str]]:
-    """Give each stretch of text that sentences stay in: its offset, and a view of same length without what is set aside."""
+def stretches(document: Document) -> Iterator[tuple[int, str]]:
+    """Give each stretch of text that sentences stay in: its offset, and a view of same length without what is set aside.
+
+    Args:
+        document: any document.
+
+    Yields:
+        Divisions, blocks, and the paragraphs of running text outside the body, in the order of the text.
+    """
     shown = [block.span for block in document.blocks if block.kind not in _ASIDE]
     inside = sorted(division.span for division in document.body)
     outside = [
         span
         for block in document.blocks
-        if block.kind is not BlockKind.FURNITURE and not _meeting(inside, block.span)
+        if block.kind is not BlockKind.FURNITURE and not meeting(inside, block.span)
         for span in (_paragraphs(document.text, block.span) if block.kind in _PROSE else [block.span])
     ]
     for span in sorted([*inside, *outside]):
-        yield span.start, _view(document.text, span, _meeting(shown, span) or [span])
+        yield span.start, _view(document.text, span, meeting(shown, span) or [span])
 
 
-def _meeting(spans: Sequence[Span], span: Span) -> Sequence[Span]:
+def meeting(spans: Sequence[Span], span: Span) -> Sequence[Span]:
     """Give those of some sorted, disjoint spans that share a character with a span."""
     first = bisect_right(spans, span.start, key=lambda other: other.end)
     last = bisect_left(spans, span.end, key=lambda other: other.start)
@@ -128,8 +136,10 @@ def _paragraphs(text: str, span: Span) -> Iterator[Span]:
         yield Span(start, span.end)
 
 
-def _view(text: str, span: Span, kept: Iterable[Span]) -> str:
+def _view(text: str, span: Span, kept: Sequence[Span]) -> str:
     """Give the text of a span, same length, with blanks for everything outside `kept`."""
+    if len(kept) == 1 and kept[0].start <= span.start and span.end <= kept[0].end:
+        return text[slice(*span)]
     parts: list[str] = []
     at = span.start
     for piece in kept:
@@ -221,18 +231,50 @@ def _first_ink(text: str, start: int) -> int:
     return len(text) - len(text[start:].lstrip())
 
 
+def person_names(sentence: str) -> tuple[Span, ...]:
+    """Ask underthesea for the names of people in one sentence, with spans into it; () where its tokens do not fit the sentence.
+
+    Args:
+        sentence: one line of running text, without line feeds.
+
+    Example:
+        >>> [span for span in person_names("Giao ông Nguyễn Văn Nam thực hiện.")]
+        [Span(start=9, end=23)]
+    """
+    from underthesea.pipeline.ner import ner  # noqa: PLC0415 - loaded when first used; its models lie inside the package
+
+    tagged = [(token, tag) for token, _, _, tag in ner(sentence)]
+    spans = _laid(sentence, [token for token, _ in tagged])
+    if spans is None:
+        return ()
+    names: list[Span] = []
+    for span, (_, tag) in zip(spans, tagged, strict=True):
+        if tag == "B-PER":
+            names.append(span)
+        elif tag == "I-PER" and names and names[-1].end + 1 >= span.start:
+            names[-1] = Span(names[-1].start, span.end)
+    return tuple(names)
+
+
 def _token_spans(sentence: str) -> list[Span]:
     """Lay underthesea's tokens back over the text. It may rewrite letters; where it changes their number, words are cut at blanks."""
     from underthesea.pipeline.word_tokenize import word_tokenize  # noqa: PLC0415 - loaded when first used
 
-    ink = [at for at, character in enumerate(sentence) if not character.isspace()]
-    tokens = ["".join(token.split()) for token in word_tokenize(sentence)]
-    if sum(map(len, tokens)) != len(ink):
+    if not _LETTER.search(sentence):  # figures alone hold no words
         return [Span(*match.span()) for match in _WORD.finditer(sentence)]
+    return _laid(sentence, word_tokenize(sentence)) or [Span(*match.span()) for match in _WORD.finditer(sentence)]
+
+
+def _laid(sentence: str, tokens: Iterable[str]) -> list[Span] | None:
+    """Give the span of each token that holds something; None where the tokens are not as long as the sentence."""
+    ink = [at for at, character in enumerate(sentence) if not character.isspace()]
+    lengths = [len("".join(token.split())) for token in tokens]
+    if sum(lengths) != len(ink):
+        return None
     spans: list[Span] = []
     at = 0
-    for token in tokens:
-        if token:
-            spans.append(Span(ink[at], ink[at + len(token) - 1] + 1))
-            at += len(token)
+    for length in lengths:
+        if length:
+            spans.append(Span(ink[at], ink[at + length - 1] + 1))
+            at += length
     return spans

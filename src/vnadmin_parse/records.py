@@ -278,11 +278,16 @@ class Entity:
         span: where.
         kind: person, body, place or position.
         text: as printed.
+        evidence: what says so: `issuer`, `addressee`, `recipient`, `signer`, `authority`, `place`, `citation`, `wording`, `honorific`,
+            `short_form` or `model`.
+        refers_to: index among the entities of the first one that bears the same name, or the name that a short form stands for.
     """
 
     span: Span
     kind: EntityKind
     text: str
+    evidence: str | None = None
+    refers_to: int | None = None
 
 
 @frozen
