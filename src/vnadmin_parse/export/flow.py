@@ -102,7 +102,7 @@ def _records(document: Document) -> Iterator[_Told]:
     if document.recipients:
         yield (0, document.recipients[0].span.start), _recipients(document.recipients)
     for signer in document.signers:
-        yield (0, signer.span.start), [Passage(PassageKind.LINES, "\n".join(_signed(signer)))]
+        yield (0, signer.span.start), [Passage(PassageKind.LINES, "\n".join(_signed(signer))), *_beside(document, signer)]
     for at, appendix in enumerate(document.appendices):
         yield (2, at), _appendix(document, appendix)
     if signatures := [line for signature in document.digital_signatures if (line := _claimed(signature))]:
@@ -232,6 +232,12 @@ def _signed(signer: Signer) -> list[str]:
     name = " ".join(one_line(part) for part in (signer.title, signer.full_name) if part)
     authority = _AUTHORITY.split(one_line(signer.authority or ""))
     return [line for line in (*authority, one_line(signer.position or ""), name) if line]
+
+
+def _beside(document: Document, signer: Signer) -> list[Passage]:
+    """Give what else is printed in a signature block, such as the date by its signer's own hand."""
+    held = one_line(" ".join(part for part in (signer.authority, signer.position, signer.title, signer.full_name) if part))
+    return [_paragraph(text) for line in document.text[slice(*signer.span)].split("\n") if (text := one_line(line)) not in held]
 
 
 def _claimed(signature: DigitalSignature) -> str:
