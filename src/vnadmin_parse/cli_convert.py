@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _ALL_OK: Final = 0
 _SOME_FAILED: Final = 1
 _WIDEST: Final = 256
+_FORMS: Final = ("json", "jsonl", "parquet", "csv", "markdown", "text")
 
 
 def _cores() -> int:
@@ -33,7 +34,7 @@ def _cores() -> int:
 @click.option(
     "--out", required=True, type=click.Path(file_okay=False, path_type=Path), metavar="DIR", help="Write below DIR, and nowhere else."
 )
-@click.option("--to", "form", type=click.Choice(["json", "jsonl", "parquet"]), default="json", show_default=True, help="What to make.")
+@click.option("--to", "form", type=click.Choice(_FORMS), default="json", show_default=True, help="What to make.")
 @click.option("--jobs", type=click.IntRange(1, _WIDEST), metavar="N", help="Number of workers.  [default: one for each processor]")
 @click.option("--timeout", type=click.FloatRange(0.1), default=60.0, show_default=True, metavar="S", help="Seconds for one file.")
 @click.option("--memory", type=click.IntRange(256), default=2048, show_default=True, metavar="MB", help="Memory of one worker.")
@@ -64,7 +65,7 @@ def convert_files(  # noqa: PLR0913 - a command's options are its arguments
     limit: int | None,
     quiet: bool,
 ) -> int:
-    """Convert files, folders and globs to JSON, JSON Lines or Parquet; one record for each file, whatever is in it.
+    """Convert files, folders and globs to JSON, JSON Lines, Parquet, CSV, Markdown or text; one record for each file, whatever is in it.
 
     DIR/manifest.jsonl tells what became of each file. Exit codes: 0 no file failed, 1 some failed, 2 wrong use, 3 internal error,
     130 interrupted.

@@ -1,8 +1,8 @@
-"""From the parts, one JSON file for each input, to one file for all: JSON Lines, or Parquet tables."""
+"""From the parts, one JSON file for each input, to what was asked for: JSON Lines, Parquet or CSV tables, Markdown, plain text."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -34,7 +34,7 @@ class Line(msgspec.Struct, frozen=True):
     document: msgspec.Raw | None
 
 
-def assemble(form: str, records: Iterable[Record], outputs: Outputs) -> None:
+def assemble(form: str, records: Sequence[Record], outputs: Outputs) -> None:
     """Write all documents, and the records of those that failed, in the order given.
 
     Raises:
@@ -44,6 +44,14 @@ def assemble(form: str, records: Iterable[Record], outputs: Outputs) -> None:
         with outputs.writing(JSONL) as stream:
             for record, part in _parts(records, outputs):
                 stream.write(line_of(record, part))
+        return
+    if form != "parquet":
+        from vnadmin_parse.bulk.readable import write_csv, write_each  # noqa: PLC0415 - exporters that only some runs need
+
+        if form == "csv":
+            write_csv(lambda: _parts(records, outputs), outputs)
+        else:
+            write_each(form, _parts(records, outputs), outputs)
         return
     from vnadmin_parse.bulk.tables import write_tables  # noqa: PLC0415 - needs the extra
 

@@ -36,6 +36,12 @@ class Form(StrEnum):
     """One line for each input, in one file."""
     PARQUET = "parquet"
     """Two tables, one row for each input."""
+    CSV = "csv"
+    """A file for each table of records."""
+    MARKDOWN = "markdown"
+    """One file for each input, in the mirrored tree below `markdown/`."""
+    TEXT = "text"
+    """The same below `text/`, as plain text."""
 
 
 class Again(StrEnum):
