@@ -13,7 +13,7 @@ const filter = () => {
   }
   byId("shown").textContent = shown + " " + word("shown_files");
 };
-for (const id of ["filter", "by-state", "by-type", "by-problem"]) byId(id).addEventListener("input", filter);
+for (const id of ["filter", "by-state", "by-type", "by-problem"]) for (const told of ["input", "change"]) byId(id).addEventListener(told, filter);
 document.addEventListener("spoken", filter);
 filter();
 document.documentElement.dataset.ready = "yes";
