@@ -2,7 +2,7 @@
 
 Example:
     >>> from vnadmin_parse import citations
-    >>> text = "Nghị định số 12/2020/NĐ-CP ngày 22/5/2020 (sau đây gọi tắt là Nghị định số 12). Theo Điều 5 Nghị định số 12"
+    >>> text = "Nghị định số 12/2020/NĐ-CP ngày 22/5/2020 của Chính phủ. Theo Điều 5 Nghị định số 12"
     >>> found = citations.resolve(citations.find_citations(text), text=text)
     >>> [(citation.code, citation.refers_to) for citation in found]
     [('12/2020/NĐ-CP', None), ('12/2020/NĐ-CP', 0)]

@@ -90,7 +90,7 @@ def graph_of(documents: Iterable[tuple[str, Document]]) -> Graph:
     Example:
         >>> graph = graph_of([("a.pdf", document)])
         >>> [(node.key, node.cited) for node in graph.nodes if node.file]
-        [('1417/shtt-ktđc#1', 0)]
+        [('1417/sdsln-qlds#1', 0)]
     """
     nodes: dict[str, Node] = {}
     edges: list[Edge] = []
