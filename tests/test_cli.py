@@ -12,7 +12,18 @@ from pathlib import Path
 
 import pytest
 
-from vnadmin_parse import __version__, cli, from_json, parse_text
+from vnadmin_parse import (
+    Document,
+    __version__,
+    cli,
+    from_json,
+    json_schema,
+    parse_file,
+    parse_text,
+    to_csv,
+    to_markdown,
+    to_text,
+)
 
 LETTER = "Số: 12/UBND-VX\nV/v nghỉ lễ\n\nKính gửi: Sở Nội vụ.\n"
 Run = Callable[..., tuple[int, str, str]]
@@ -202,3 +213,30 @@ def test_a_reader_that_has_had_enough_is_no_error(tmp_path: Path) -> None:
         program.stdout.close()
         assert program.wait(timeout=60) == 0
         assert program.stderr.read() == b""
+
+
+@pytest.mark.parametrize(("form", "write"), [("markdown", to_markdown), ("text", to_text), ("csv", lambda document: to_csv([document]))])
+def test_other_formats_are_what_the_exporters_write(run: Run, tmp_path: Path, form: str, write: Callable[[Document], str]) -> None:
+    code, out, err = run("parse", "a.txt", "--to", form)
+    assert (code, err) == (0, "")
+    assert out == write(parse_file("a.txt"))
+    assert run("parse", "a.txt", "b.txt", "--to", form, "--out", "made")[0] == 0
+    (made,) = (tmp_path / "made").glob("a.*")
+    assert made.read_bytes() == out.encode()
+
+
+@pytest.mark.parametrize("table", ["documents", "recipients", "signers"])
+def test_csv_of_several_files_is_one_table(run: Run, table: str) -> None:
+    code, out, _ = run("parse", "a.txt", "b.txt", "--to", "csv", "--table", table)
+    assert (code, out) == (0, to_csv([parse_file("a.txt"), parse_file("b.txt")], table))
+
+
+@pytest.mark.parametrize("options", [("--to", "markdown"), ("--to", "text"), ("--to", "csv", "--indent", "2", "--out", "made")])
+def test_formats_that_cannot_be_are_refused(run: Run, options: tuple[str, ...]) -> None:
+    code, out, err = run("parse", "a.txt", "b.txt", *options)
+    assert (code, out) == (2, "")
+    assert "Error: " in err
+
+
+def test_the_schema_is_printed(run: Run) -> None:
+    assert run("schema") == (0, json_schema(), "")
