@@ -45,7 +45,11 @@ _NO_BODY: Final = regex.compile(
     r"\p{Ll}|(?:Trường hợp|Cơ sở|Tổ chức|Tổ trưởng|BÁO|Báo cáo|Điểm|Khu|Nhóm|Người)(?!\p{L})|Đảng (?!bộ|uỷ|ủy|đoàn|Cộng)\p{Ll}"
 )
 """Heads that open other phrases far more often than a body's name: `Trường hợp …`, `Cơ sở dữ liệu`."""
-_COURTESY: Final = regex.compile(r"[ ]++(?:kính|trân trọng|xin)\Z")
+_VERB: Final = regex.compile(
+    r"[ ]++(?:kính|trân trọng|xin|dĩ|tổng hợp|giám sát|kiểm tra|lấy|chỉ đạo|phối hợp|chủ trì|báo cáo|đề nghị|hướng dẫn|thực hiện|theo dõi"
+    r"|tiếp nhận|xem xét|phục vụ|thông báo|quyết định|căn cứ|tổ chức|tiếp tục|chịu|cử|mời|gửi|yêu cầu|rà soát|thẩm định|tham mưu)(?!\p{L})"
+)
+"""Small words behind a name that a sentence goes on with; behind a bare head they may belong to the name: `Ủy ban kiểm tra`."""
 _SEPARATOR: Final = regex.compile(r"\s++-\s++(?=\p{Lu})")
 _AUTHORITY: Final = regex.compile(r"\s*+(?P<kind>TM|KT|TL|TUQ|Q)\s*+\.?\s*+")
 _TITLED: Final = regex.compile(r"(?:Các |Như |Đ/c |đồng chí |Đồng chí )?(?=\p{L})")
@@ -201,10 +205,12 @@ def _from_wording(view: View, found: _Found, cited: list[Span]) -> None:
     end = 0
     for match in _heads().finditer(view.folded):
         body = body_at(view, match.start()) if match.start() >= end and not _is_shouted(match[0]) else None
-        if body is None or _NO_BODY.match(view.folded, body.start) or _is_bare(view.folded[body.start : body.end]):
+        if body is None:
             continue
-        end = body.end
-        span = view.span(body.start, body.start + len(_COURTESY.sub("", view.folded[body.start : body.end])))
+        end = _name_end(view.folded, body.start, body.end)
+        if _NO_BODY.match(view.folded, body.start) or _is_bare(view.folded[body.start : end]):
+            continue
+        span = view.span(body.start, end)
         kind = EntityKind.POSITION if _offices().match(view.folded, body.start) else EntityKind.BODY
         at = bisect_left(cited, span.start + 1, key=lambda other: other.end)
         is_cited = at < len(cited) and cited[at].start <= span.start and span.end <= cited[at].end
@@ -216,6 +222,15 @@ def _from_wording(view: View, found: _Found, cited: list[Span]) -> None:
 def _is_shouted(head: str) -> bool:
     """Tell a heading in capitals, in which no name's end is seen; abbreviations are in capitals everywhere."""
     return " " in head and head.isupper()
+
+
+def _name_end(text: str, start: int, end: int) -> int:
+    """Give the end of a name before the verb that a sentence goes on with."""
+    for verb in _VERB.finditer(text, start, end):
+        head, _, rest = text[start : verb.start()].partition(" ")
+        if not rest or any(word[0].isupper() for word in rest.split()):
+            return max(verb.start(), start + len(head))
+    return end
 
 
 def _is_no_person(name: str) -> bool:
@@ -234,6 +249,7 @@ def _definitions(view: View, found: _Found) -> Iterator[tuple[str, Span]]:
         at = bisect_left(found.entities, view.offset + match.start() + 1, key=lambda entity: entity.span.start) - 1
         entity = found.entities[at] if at >= 0 else None
         if entity is not None and entity.span.end >= view.offset + match.start():
+            found.drop(view.span(*match.span("name")))
             yield " ".join(match["name"].split()), entity.span
 
 
