@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import io
 import json
 import re
@@ -23,6 +24,7 @@ from vnadmin_parse.read.pictures import page_pictures, thumbnail
 from vnadmin_parse.records import Box, Place, Span
 from vnadmin_parse.terms import AuthorityKind, BlockKind, DivisionKind, Regime, Relation, TextLayer
 
+ROOT = Path(__file__).parents[2]
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 LETTER = FIXTURES / "cong-van" / "input.pdf"
 DOCS = Path(__file__).parents[2] / "docs"
@@ -210,6 +212,12 @@ def test_names_that_would_meet_are_kept_apart(tmp_path: Path) -> None:
         (tmp_path / name).write_bytes(b"")
     pages = [work.page.casefold() for work in works_of(tmp_path, tmp_path / "out")]
     assert len(set(pages)) == 2
+
+
+def test_the_recipe_of_inspect_md_gives_what_it_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    failed, tried = doctest.testfile(str(ROOT / "docs" / "how-to" / "inspect.md"), module_relative=False, encoding="utf-8")
+    assert (failed, tried > 0) == (0, True)
 
 
 def test_one_file_is_one_page(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
