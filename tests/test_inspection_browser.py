@@ -102,7 +102,7 @@ def keys() -> Any:
 
 
 def focused(browser: Browser) -> str:
-    return str(browser.execute_script("const on = document.activeElement; return on.id || on.dataset.r || on.tagName"))
+    return str(browser.execute_script("const on = document.activeElement; return on.dataset.r || on.id || on.tagName"))
 
 
 def test_a_page_opens_with_its_pictures(opened: Browser) -> None:
@@ -195,6 +195,20 @@ def test_boxes_and_rows_have_names_and_roles(opened: Browser) -> None:
         assert [name for kind, name in named if kind == role], role
         assert [name for kind, name in named if kind == role and not name and role != "group"] == [], role
     assert ("button", "Số, ký hiệu 1417/SDSLN-QLDS") in named
+    by_id = {node["nodeId"]: node for node in nodes}
+    [sheet] = [node for node in nodes if node.get("role", {}).get("value") == "group" and node.get("name", {}).get("value") == "Trang 1"][
+        -1:
+    ]
+    read = [by_id[each].get("name", {}).get("value") for each in sheet["childIds"] if by_id[each].get("role", {}).get("value") == "button"]
+    walked = opened.execute_script(WALKED)
+    assert read == walked
+
+
+WALKED = """
+const boxes = [...document.querySelectorAll("#p1 g[data-r]")].sort((a, b) => a.dataset.r - b.dataset.r);
+const words = (box) => document.getElementById("t" + box.dataset.r).innerText || document.getElementById("t" + box.dataset.r).textContent;
+return boxes.map((box) => words(box).replace(/\\s+/g, " ").trim());
+"""
 
 
 def test_the_language_changes_everywhere(opened: Browser) -> None:

@@ -218,12 +218,17 @@ def _page(page: Page, picture: Picture | None, drawn: list[_Drawn], language: La
         f'<div class="sheet"><img alt="" width="{picture.width}" height="{picture.height}" loading="lazy" decoding="async" '
         f'src="data:image/webp;base64,{image}">'
         f'<svg viewBox="0 0 {_written(page.width)} {_written(page.height)}" preserveAspectRatio="none" role="group" '
-        f'aria-labelledby="{name}">'
-        f'{"".join(_boxes(drawn))}<g class="hits"></g></svg></div></figure>'
+        f'aria-labelledby="{name}"{_order(page.number, drawn)}>'
+        f'{"".join(_boxes(page.number, drawn))}<g class="hits"></g></svg></div></figure>'
     )
 
 
-def _boxes(drawn: list[_Drawn]) -> Iterator[str]:
+def _order(page: int, drawn: list[_Drawn]) -> str:
+    """Give screen readers the boxes in the order of the text, since they are drawn by size."""
+    return f' aria-owns="{" ".join(f"b{page}-{number}" for number in sorted(each.number for each in drawn))}"' if drawn else ""
+
+
+def _boxes(page: int, drawn: list[_Drawn]) -> Iterator[str]:
     """The largest first, so that the smaller ones lie over them and can be pointed at."""
     for each in sorted(drawn, key=lambda one: (one.family == "problem", -one.area, one.number)):
         rects = "".join(_rect(box) for box in each.boxes)
@@ -232,7 +237,7 @@ def _boxes(drawn: list[_Drawn]) -> Iterator[str]:
             box = each.boxes[0]
             sign = f'<text x="{_written(max(2.0, box.x0 - 13))}" y="{_written(box.y1 - 1)}">⚠</text>'
         name = f'role="button" tabindex="-1" aria-labelledby="t{each.number}"'
-        yield f'<g class="{each.family}" data-r="{each.number}" {name}>{rects}{sign}</g>'
+        yield f'<g id="b{page}-{each.number}" class="{each.family}" data-r="{each.number}" {name}>{rects}{sign}</g>'
 
 
 def _rect(box: Box) -> str:
