@@ -166,6 +166,13 @@ def test_numbers_are_those_that_are_printed() -> None:
     assert texts(tokens) == ["x", "x", "x", "x", "x", "a) x", "x"]
 
 
+def test_the_mark_of_a_footnote_is_no_part_of_a_number() -> None:
+    clauses = tuple(
+        Division(Span(at, at), DivisionKind.CLAUSE, str(at), marker, None, "x") for at, marker in ((1, "1."), (2, "2.18"), (3, "3."))
+    )
+    assert listing(evolve(parse_text(""), body=clauses)) == "1. x\n2. 18 x\n3. x"
+
+
 def test_lists_stand_in_lists() -> None:
     document = body((ITEM, "1.", "a", None), (BULLET, "-", "b", 0), (BULLET, "+", "c", 1), (ITEM, "2.", "d", 2), (DivisionKind.PARAGRAPH, None, "e", 0), (ITEM, "2.", "f", None))  # fmt: skip
     assert listing(document) == "1. a\n   - b\n     - c\n\n       2. d\n\n   e\n\n2. f"
@@ -196,6 +203,10 @@ def test_no_text_breaks_it(text: str) -> None:
         ("a\n\nb", ["a", "b"]),
         ("Đơn vị có trách nhiệm kiểm kê hiện vật của\nmình", ["Đơn vị có trách nhiệm kiểm kê hiện vật của mình"]),
         ("DANH MỤC\nHiện vật được kiểm kê trong năm", ["DANH MỤC", "Hiện vật được kiểm kê trong năm"]),
+        (
+            "(Kèm theo Quyết định của Chủ tịch\nỦy ban nhân dân tỉnh Hoa Sơn ngày 03 tháng 02 năm 2026 về việc kiểm kê)",
+            ["(Kèm theo Quyết định của Chủ tịch Ủy ban nhân dân tỉnh Hoa Sơn ngày 03 tháng 02 năm 2026 về việc kiểm kê)"],
+        ),
         ("1. Trống đồng;\n2. Chuông.", ["1. Trống đồng;", "2. Chuông."]),
         ("a) Trống đồng và các loại\nb) Chuông", ["a) Trống đồng và các loại", "b) Chuông"]),
     ],

@@ -180,6 +180,9 @@ class _Levels:
     def passages(self, index: int) -> list[Passage]:
         division = self._body[index]
         marker, text = one_line(division.marker or ""), one_line(division.text or "")
+        if division.label and marker.startswith(f"{division.label}.") and division.kind in _CLAUSES:
+            # `3.20` is clause 3 with the mark of a footnote, as consolidated texts print it.
+            marker, text = f"{division.label}.", f"{marker.removeprefix(division.label)[1:]} {text}".strip()
         inside = self._list[index]
         if division.rows is not None:
             return [Passage(PassageKind.TABLE, level=inside, rows=_cells(division.rows))]
@@ -192,6 +195,7 @@ class _Levels:
         return [Passage(PassageKind.LISTED, whole, marker=marker or "-", level=inside - 1)]
 
 
+_CLAUSES: Final = frozenset({DivisionKind.CLAUSE})
 _LOOSE: Final = frozenset({DivisionKind.PARAGRAPH, DivisionKind.TABLE})
 
 
@@ -237,7 +241,15 @@ def _signed(signer: Signer) -> list[str]:
 def _beside(document: Document, signer: Signer) -> list[Passage]:
     """Give what else is printed in a signature block, such as the date by its signer's own hand."""
     held = one_line(" ".join(part for part in (signer.authority, signer.position, signer.title, signer.full_name) if part))
-    return [_paragraph(text) for line in document.text[slice(*signer.span)].split("\n") if (text := one_line(line)) not in held]
+    others = [recipient.span for recipient in document.recipients]  # columns may interleave
+    printed: list[Passage] = []
+    start = signer.span.start
+    for line in document.text[slice(*signer.span)].split("\n"):
+        end = start + len(line)
+        is_told = one_line(line) in held or any(span.start < end and start < span.end for span in others)
+        printed += [] if is_told else [_paragraph(one_line(line))]
+        start = end + 1
+    return printed
 
 
 def _claimed(signature: DigitalSignature) -> str:

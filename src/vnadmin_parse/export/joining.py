@@ -46,4 +46,5 @@ def _goes_on(before: str, line: str, width: int) -> bool:
         return False
     if before.isupper() or line.isupper():
         return False
-    return len(before) >= _SHORT * width or line[0].islower()
+    is_inside = before.rfind("(") > before.rfind(")")
+    return is_inside or len(before) >= _SHORT * width or line[0].islower()
