@@ -176,12 +176,12 @@ def _cut(document: Document, run: list[_Piece], depth: int, limit: int) -> list[
     """Cut pieces that share their first `depth` units: whole units where they fit, else what stands in them."""
     parts = [(unit, list(part)) for unit, part in groupby(run, key=lambda piece: piece.home[depth : depth + 1])]
     apart = {unit for unit, _ in parts if unit and document.body[unit[0]].kind in _APART}
-    if _length(run) <= limit and (not apart or len(parts) == 1):
+    if _length(run) <= limit and not apart:
         return [run]
     groups: list[list[_Piece]] = []
     is_open = False  # whether the last group may take in what follows
     for unit, part in parts:
-        pieces = [[piece] for piece in part] if not unit else [part] if _length(part) <= limit else _cut(document, part, depth + 1, limit)
+        pieces = _cut(document, part, depth + 1, limit) if unit else [[piece] for piece in part]
         is_whole = not unit or (len(pieces) == 1 and unit not in apart)
         for group in pieces:
             is_heading = bool(groups) and all(len(piece.home) == depth for piece in groups[-1])

@@ -41,7 +41,12 @@ def test_a_unit_that_is_too_long_is_cut_at_its_own_units() -> None:
 
 def test_a_heading_goes_with_what_it_heads() -> None:
     found = chunks(parse_text(DECISION), max_words=16)
-    assert [(chunk.path, chunk.text.split("\n")[0]) for chunk in found][0] == ("Điều 1 › khoản 1", "Điều 1. Phạm vi")
+    assert (found[0].path, found[0].text.split("\n")[0]) == ("Điều 1 › khoản 1", "Điều 1. Phạm vi")
+
+
+def test_articles_of_a_small_chapter_stay_apart() -> None:
+    found = chunks(parse_text("Chương I\nQUY ĐỊNH CHUNG\n" + DECISION))
+    assert [chunk.path for chunk in found] == ["Chương I › Điều 1", "Chương I › Điều 2"]
 
 
 def test_at_least_one_word_is_asked_for() -> None:
