@@ -23,6 +23,7 @@ from vnadmin_parse.inspecting import inspect_file, works_of
 from vnadmin_parse.read.pictures import page_pictures, thumbnail
 from vnadmin_parse.records import Box, Place, Span
 from vnadmin_parse.terms import AuthorityKind, BlockKind, DivisionKind, Regime, Relation, TextLayer
+from vnadmin_parse.verification import Integrity, LaterChange, Trust, Verification
 
 ROOT = Path(__file__).parents[2]
 FIXTURES = Path(__file__).parents[1] / "fixtures"
@@ -120,8 +121,21 @@ def test_every_record_stands_in_the_tree_and_on_its_page() -> None:
 def test_every_word_of_a_closed_vocabulary_has_its_label() -> None:
     kinds = [*DivisionKind, *BlockKind, *Relation, *AuthorityKind, *TextLayer, *(each for each in Regime if each != "organisation")]
     assert [kind for kind in kinds if kind not in labels()] == []
+    checked = [(Integrity, "integrity"), (Trust, "trust"), (LaterChange, "later")]
+    assert [word for words, name in checked for word in words if f"{name}_{word}" not in labels()] == []
     assert [family for family in FAMILIES if f"family_{family}" not in labels()] == []
     assert label("no.such-code", "vi") == "no.such-code"
+
+
+def test_what_checking_found_is_told_and_a_claim_is_called_one() -> None:
+    document = parse_pdf(LETTER)
+    assert label("claim_note", "vi") in inspection_page(document)
+    found = Verification(Integrity.DIGEST_MISMATCH, Trust.REVOKED, later_change=LaterChange.NOT_CLEARED)
+    signatures = tuple(evolve(each, verification=found) for each in document.digital_signatures)
+    tree = text_of(read_back(inspection_page(evolve(document, digital_signatures=signatures), language="en")), "tree")
+    assert "the signed bytes were changed" in tree
+    assert "revoked" in tree
+    assert label("claim_note", "en") not in tree
 
 
 def test_every_label_of_a_problem_is_of_a_problem() -> None:

@@ -21,6 +21,7 @@ from vnadmin_parse.records import (
     Recipient,
     Signer,
     Span,
+    Verification,
 )
 
 _HEAD: Final = (
@@ -213,9 +214,8 @@ def _signer(signer: Signer) -> Shown:
 
 def _signature(signature: DigitalSignature) -> Shown:
     claims = signature.claims
-    checked = signature.verification
     rows = _present(
-        Shown("verification", word="claim_note") if checked is None else Shown("verification", str(getattr(checked, "status", "")) or None),
+        *_verification(signature.verification),
         _field("stamp", signature.stamp),
         _field("organisation", signature.organisation),
         _field("email", signature.email),
@@ -226,8 +226,19 @@ def _signature(signature: DigitalSignature) -> Shown:
         _word("origin", f"from_{signature.origin}"),
     )
     place = Place(signature.page, signature.box) if signature.page else None
-    text = signature.signer or claims.name or signature.organisation or signature.stamp
+    text = signature.signer or claims.name or signature.organisation or signature.stamp or signature.signed_at
     return Shown("digital_signature", text, "signature", None if place and place.box else signature.span, place, rows=rows)
+
+
+def _verification(found: Verification | None) -> Iterator[Shown | None]:
+    """What checking found; where nobody asked for it, that the rest is a claim."""
+    if found is None:
+        yield Shown("verification", word="claim_note")
+        return
+    yield _word("integrity", found.integrity and f"integrity_{found.integrity}")
+    yield _word("trust", found.trust and f"trust_{found.trust}")
+    yield _word("later_change", found.later_change and f"later_{found.later_change}")
+    yield _field("note", found.note)
 
 
 def _appendix(appendix: Appendix, text: str) -> Shown:
