@@ -15,6 +15,19 @@ from vnadmin_parse.records import Citation, CitationTarget, PartialDate, Relatio
 from vnadmin_parse.text import Role, Text, lines_of
 
 CASES = [
+    (
+        "list.day",
+        "Các Quyết định số 12/QĐ-UBND, 13/QĐ-UBND và 14/QĐ-UBND cùng ngày 5/6/2034 của UBND tỉnh Hà Giang",
+        "Quyết định | 12/QĐ-UBND | 2034-06-05 | UBND tỉnh Hà Giang",
+        "Quyết định | 13/QĐ-UBND | 2034-06-05 | UBND tỉnh Hà Giang",
+        "Quyết định | 14/QĐ-UBND | 2034-06-05 | UBND tỉnh Hà Giang",
+    ),
+    ("law.ordinance", "Pháp lệnh Cảnh sát môi trường.", "Pháp lệnh | Pháp lệnh Cảnh sát môi trường"),
+    ("number.bare", "Quyết định 912.", "Quyết định | 912"),
+    ("number.bare", "Thông tư 912.", "Thông tư | 912"),
+    ("code.contract", "Hợp đồng số 12/HĐKT ngày 5/6/2034", "Hợp đồng | 12/HĐKT | 2034-06-05"),
+    ("law.treaty", "theo Công ước Liên hợp quốc về Luật Biển năm 1982", "Công ước | Công ước Liên hợp quốc về Luật Biển | 1982/?/?"),
+    ("law.treaty", "Hiệp định thương mại tự do Việt Nam - Chi Lê", "Hiệp định | Hiệp định thương mại tự do Việt Nam - Chi Lê"),
     ("code.state", "theo Quyết định số 145/QĐ-BNV của Bộ Nội vụ", "Quyết định | 145/QĐ-BNV | - | Bộ Nội vụ"),
     (
         "code.state",
@@ -1439,6 +1452,17 @@ class TestResolve:
 
 
 class TestDocument:
+    @pytest.mark.parametrize("line", ["Quốc hội ban hành Luật Nhà ở.", "Ủy ban thường vụ Quốc hội ban hành Pháp lệnh Cảnh sát môi trường."])
+    def test_the_enacting_line_of_a_law_means_the_law(self, line: str) -> None:
+        assert [citation.target for citation in document(line)] == [CitationTarget.SELF]
+
+    @pytest.mark.parametrize(
+        "line",
+        ["Quốc hội ban hành Luật Nhà ở năm 2014.", "Quốc hội ban hành Luật Nhà ở để thay thế.", "Năm 2014 Quốc hội ban hành Luật Nhà ở."],
+    )
+    def test_other_laws_are_other_documents(self, line: str) -> None:
+        assert [citation.target for citation in document(line)] == [CitationTarget.OTHER]
+
     def test_the_lines_of_a_footnote_are_one(self) -> None:
         text = text_of("1 Sở A có Tờ trình số 5/TTr-SA ngày\n3/10/2024 của Sở A")
         flows = [[evolve(line, role=Role.FOOTNOTE)] for line in text.lines]

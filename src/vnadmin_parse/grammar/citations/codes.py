@@ -86,6 +86,9 @@ YEARLY_NUMBER: Final = Rule(
 )
 
 _UNITS: Final = frozenset({"QH", "UBTVQH"})
+_SURE: Final = 3
+"""Letters of a body's abbreviation that make it certain where the kind before it ends; of the shorter ones only `_SHORT`: not `12/HĐKT`."""
+_SHORT: Final = frozenset({"CP", "TW", "TU", "TG", "ĐU", "HU"})
 _FOOTNOTED: Final = Shape(r"(?s)^(.*\p{Lu}\p{L}*?)(\d{1,2})$")
 
 
@@ -182,7 +185,11 @@ def _with_hyphen(code: Code) -> Code:
     groups = code.groups
     if len(groups) != 1 or _is_known(groups[0]) or _is_kind(groups[0]) or code.series:
         return code
-    cuts = [n for n in range(2, len(groups[0]) - 1) if _is_kind(groups[0][:n]) and _is_known(groups[0][n:])]
+    cuts = [
+        n
+        for n in range(2, len(groups[0]) - 1)
+        if _is_kind(groups[0][:n]) and _is_known(groups[0][n:]) and (len(groups[0][n:]) >= _SURE or groups[0][n:] in _SHORT)
+    ]
     if len(cuts) != 1:
         return code
     at = len(code.text) - len(groups[0]) + cuts[0]

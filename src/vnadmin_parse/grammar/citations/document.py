@@ -32,6 +32,15 @@ AMENDED_UNIT: Final = Rule(
     counterexamples=("Sửa chữa ", "Điều 5. "),
     is_phrase=True,
 )
+ENACTS: Final = Rule(
+    name="citation.enacted-law",
+    kind=None,
+    standard="Luật 64/2025/QH15; NĐ 78/2025: the enacting line of a law names the law itself",
+    pattern=r"(?: Quốc [ ]++ hội | Uỷ [ ]++ ban [ ]++ (?i:thường) [ ]++ vụ [ ]++ Quốc [ ]++ hội ) [ ]++ ban [ ]++ hành [ ]++",
+    examples=("Quốc hội ban hành ", "Ủy ban thường vụ Quốc hội ban hành "),
+    counterexamples=("Quốc hội đã ban hành ", "Chính phủ ban hành ", "Quốc hội ban "),
+    is_phrase=True,
+)
 _OPENS: Final = Shape(r"\s*+\"")
 _CLOSES: Final = Shape(r"\"\s*+[.;,]{0,2}+\s*+\Z")
 _INLINE: Final = Shape(r"\"[^\"]++\"")
@@ -58,9 +67,20 @@ def citations_of(text: Text, flows: Sequence[Sequence[Line]]) -> tuple[Citation,
     quotes = tuple(quotations(views))
     short_names = [definition for view in views for definition in definitions_in(view)]
     names = tuple(dict.fromkeys(name for name, _ in short_names))
-    found = [citation for view in views for citation in citations_in(view, names)]
+    found = [citation for view in views for citation in _enacted(view, citations_in(view, names))]
     resolved = resolve(sorted(found, key=lambda citation: citation.span), quotations=quotes, short_names=short_names)
     return _with_amended(views, resolved, quotes)
+
+
+def _enacted(view: View, found: tuple[Citation, ...]) -> tuple[Citation, ...]:
+    """Let the enacting line, a paragraph of its own without number and day, mean this document: `Quốc hội ban hành Luật Nhà ở.`."""
+    front = ENACTS.compiled.match(view.folded) if len(found) == 1 else None
+    if front is None:
+        return found
+    law = found[0]
+    start, end = law.span.start - view.offset, law.span.end - view.offset
+    is_own = law.code is None and law.issued is None and not law.pinpoints and start == front.end() and not view.folded[end:].strip(" .\n")
+    return (evolve(law, target=CitationTarget.SELF),) if is_own else found
 
 
 def _joined(flows: Iterable[Sequence[Line]]) -> list[list[Line]]:
@@ -144,4 +164,4 @@ def _merged(citations: Sequence[Citation], units: Sequence[Citation]) -> tuple[C
     return tuple(c if c.refers_to is None else evolve(c, refers_to=places[c.refers_to]) for c in together)
 
 
-RULES: Final = (AMENDED_UNIT,)
+RULES: Final = (AMENDED_UNIT, ENACTS)

@@ -19,7 +19,7 @@ from vnadmin_parse.grammar.citations.speakers import UNISSUED, with_speaker
 from vnadmin_parse.grammar.citations.titles import title_after, title_span
 from vnadmin_parse.grammar.citations.unnumbered import announced_in, back_references_in, bare_numbers_in, dated_in, of_names, short_names_in
 from vnadmin_parse.grammar.citations.view import View, view_of
-from vnadmin_parse.records import Citation, CitationTarget, Pinpoint
+from vnadmin_parse.records import Citation, CitationTarget, PartialDate, Pinpoint
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,14 +36,20 @@ _LITERALS: Final = (
     "trên",
     "ngày",
     "số",
-    "Điều lệ",
-    "Hiến pháp",
-    "Công ước",
+    "Điều",
+    "Hiến",
+    "Công",
     "Hiệp",
     "Nghị",
-    "Chỉ thị",
-    "Kết luận",
+    "Chỉ",
+    "Kết",
+    "Pháp",
+    "Quy",
+    "Cương",
+    "Quyết",
+    "Thông",
 )
+"""First words, for a blank of any width may follow; whatever is cited holds one of these."""
 
 
 def find_citations(text: str, *, offset: int = 0, original: str | None = None) -> tuple[Citation, ...]:
@@ -108,15 +114,25 @@ def _is_inside(at: int, spans: Sequence[tuple[int, int]]) -> bool:
 def _shared(view: View, mentions: list[Mention]) -> list[Mention]:
     """Give each mention of a list the issuer that is printed once for all."""
     out = list(mentions)
+    day: PartialDate | None = None
     for n in range(len(out) - 2, -1, -1):
+        day = _common_day(view, out[n + 1]) or day
         if out[n].issuer is None and out[n + 1].issuer is not None and not out[n + 1].is_left and _is_listed(view, out[n], out[n + 1]):
-            out[n] = evolve(out[n], issuer=out[n + 1].issuer)
+            out[n] = evolve(out[n], issuer=out[n + 1].issuer, issued=out[n].issued or day)
+        else:
+            day = None
     for n in range(1, len(out)):
         if out[n].issuer is None and out[n - 1].is_left and _same_speaker(view, out[n - 1], out[n]):
             out[n] = evolve(out[n], issuer=out[n - 1].issuer, is_left=True)
     return out
 
 
+def _common_day(view: View, last: Mention) -> PartialDate | None:
+    """Give the day that the last of a list has for all: `12/QĐ-UBND và 13/QĐ-UBND cùng ngày 5/6/2024`."""
+    return last.issued if _COMMON.match(view.folded, last.core_end) is not None else None
+
+
+_COMMON: Final = Shape(r"[ ]*+,?+[ ]*+cùng ngày(?!\p{L})")
 _BETWEEN: Final = Shape(r"[ ]*+[,;]?+[ ]*+(?:(?:và|hoặc|cùng|với)[ ]++)*+")
 
 

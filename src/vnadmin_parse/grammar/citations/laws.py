@@ -35,6 +35,8 @@ _KEYS: Final = (
     "Quy chế",
 )
 _LONGEST: Final = 240
+_TREATIES: Final = frozenset({"Công ước", "Hiệp định", "Hiệp ước", "Nghị định thư"})
+"""Their names say what they are about: `Công ước … về Luật Biển`."""
 
 NOT_A_LAW: Final = Rule(
     name="citation.not-a-law",
@@ -266,6 +268,8 @@ class _Reader:
         two = " ".join(self.view.small[start : start + 16].split()[:2])
         is_first = not self.view.folded[self.start : start].strip().count(" ") and self.kind == "Luật"
         if is_first and two in law_words.FIRST_WORDS:
+            return False
+        if (small == "do" and self.view.small.endswith("tự ", 0, start)) or (small == "về" and self.kind in _TREATIES):
             return False
         if self.is_amending and (small in law_words.IN_AMENDING or two.startswith("có ")):
             return False

@@ -22,7 +22,7 @@ TO_DATE: Final = Rule(
     name="citation.date-link",
     kind=None,
     standard="NORMS 3.2; HD 11 for the comma",
-    pattern=r"(?: [ ]*+ [¹²³⁰-⁹]++ | [ ]*+ \d{1,2} (?= [ ]++ ngày ) )?+ [ ]*+ ,?+ [ ]*+ \(?+ [ ]*+ (?: (?: được [ ]++ )?+ (?: ký | lập | ban [ ]++ hành | cấp ) [ ]++ )?+",
+    pattern=r"(?: [ ]*+ [¹²³⁰-⁹]++ | [ ]*+ \d{1,2} (?= [ ]++ ngày ) )?+ [ ]*+ ,?+ [ ]*+ \(?+ [ ]*+ (?: cùng [ ]++ (?= ngày ) )?+ (?: (?: được [ ]++ )?+ (?: ký | lập | ban [ ]++ hành | cấp ) [ ]++ )?+",
     examples=(" ", ", ", " ký ", " ("),
     counterexamples=(" của ", "; "),
     is_phrase=True,
