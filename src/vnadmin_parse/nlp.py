@@ -174,13 +174,15 @@ def _hidden(view: str) -> str:
 
 
 def _pinpoints(document: Document) -> list[Span]:
-    """Give the places in cited documents that citations name; a list of them is cut at its semicolons."""
-    return sorted(
+    """Give the places in cited documents, and the codes, that citations name; a list of places is cut at its semicolons."""
+    places = {
         Span(pinpoint.span.start + match.start(), pinpoint.span.start + match.end())
         for citation in document.citations
         for pinpoint in citation.pinpoints
         for match in _LISTED.finditer(document.text[slice(*pinpoint.span)])
-    )
+    }
+    starts = [(document.text.find(each.code, *each.span), len(each.code)) for each in document.citations if each.code]
+    return sorted(places | {Span(at, at + length) for at, length in starts if at >= 0})
 
 
 def _units_of(sentence: str, offset: int, known: Iterable[Span]) -> list[Span]:
