@@ -187,9 +187,13 @@ def _pinpoints(document: Document) -> list[Span]:
 
 def _units_of(sentence: str, offset: int, known: Iterable[Span]) -> list[Span]:
     """Give what must stay whole in a sentence: what its wording shows, and what is known already; where two overlap, both together."""
-    clipped = (Span(max(span.start - offset, 0), min(span.end - offset, len(sentence))) for span in known)
+    clipped = [Span(max(span.start - offset, 0), min(span.end - offset, len(sentence))) for span in known]
+    ends = {span.start: span.end for span in clipped}
+    # a known code ends where its citation says, not at the next sentence or a footnote mark; a place begins with a letter and may go on
+    ends = {span.start: span.end for span in clipped if not sentence[span.start : span.start + 1].isalpha()}
+    worded = (Span(start, ends.get(start, end)) for start, end in protected_units(sentence))
     units: list[Span] = []
-    for unit in sorted([*protected_units(sentence), *clipped]):
+    for unit in sorted([*worded, *clipped]):
         if units and unit.start < units[-1].end:
             units[-1] = Span(units[-1].start, max(unit.end, units[-1].end))
         else:

@@ -72,6 +72,17 @@ def test_words_are_those_of_the_text() -> None:
     assert "Nghị định" in found
 
 
+@pytest.mark.parametrize(
+    ("line", "whole"),
+    [
+        ("Căn cứ Nghị định số 126/2024/NĐ-CP1 , Sở Nội vụ báo cáo.", "126/2024/NĐ-CP"),  # the mark of a footnote
+        ("Thực hiện Hướng dẫn số 06-HD/TW. Đảng ủy báo cáo.", "06-HD/TW"),  # the next sentence begins with a capital
+    ],
+)
+def test_a_code_ends_where_its_citation_says(line: str, whole: str) -> None:
+    assert whole in [word.text for word in words(parse_text(f"SỞ NỘI VỤ\nSố: 12/BC-SNV\n\nBÁO CÁO\nVề hội\n\n{line}\n"))]
+
+
 @pytest.mark.parametrize("path", sorted(FIXTURES.glob("*/input.*")), ids=lambda path: path.parent.name)
 def test_spans_are_exact_and_apart_on_every_fixture(path: Path) -> None:
     document = parse_pdf(path) if path.suffix == ".pdf" else parse_text(path.read_text("utf-8"))
