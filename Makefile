@@ -33,7 +33,7 @@ fixtures: ## rewrite the expected records of tests/fixtures; read the diff
 lexicon: ## rewrite the lexicon's files in canonical order
 	$(PYTHON) tools/canonical_lexicon.py
 
-docs: ## rewrite docs/rules.md from the rules
+docs: ## rewrite docs/reference/rules.md from the rules
 	$(PYTHON) tools/write_docs.py
 
 rules: ## every rule with its norm

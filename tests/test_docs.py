@@ -74,7 +74,7 @@ def test_both_readmes_give_the_same_two_commands() -> None:
 
 
 def test_every_command_and_option_is_documented() -> None:
-    told = text(DOCS / "command-line.md")
+    told = text(DOCS / "reference" / "command-line.md")
     for name, command in commands.commands.items():
         assert f"vnadmin-parse {name}" in told
         options = [option for parameter in command.params for option in parameter.opts if option.startswith("--")]
@@ -82,7 +82,7 @@ def test_every_command_and_option_is_documented() -> None:
 
 
 def test_every_exit_code_is_documented() -> None:
-    told = text(DOCS / "command-line.md")
+    told = text(DOCS / "reference" / "command-line.md")
     assert [code for code in Exit if f"| {int(code)} |" not in told] == []
 
 
@@ -92,7 +92,7 @@ def public_records() -> list[type]:
 
 @pytest.mark.parametrize("record", public_records(), ids=lambda record: record.__name__)
 def test_every_field_is_in_the_data_contract(record: type) -> None:
-    told = text(DOCS / "records.md")
+    told = text(DOCS / "reference" / "records.md")
     assert [field.name for field in attrs.fields(record) if f"`{field.name}`" not in told] == []
     assert [
         field.name for field in attrs.fields(record) if field.name not in (record.__doc__ or "") and record is not records.Document
@@ -112,7 +112,7 @@ def problem_codes() -> set[str]:
 
 
 def test_every_problem_is_documented() -> None:
-    told = set(re.findall(r"^\| `([^`]+)` \|", text(DOCS / "problems.md"), re.MULTILINE))
+    told = set(re.findall(r"^\| `([^`]+)` \|", text(DOCS / "reference" / "problems.md"), re.MULTILINE))
     assert problem_codes() - told == set()
     assert {code for code in told if not any(f'"{code}"' in text(path) for path in SOURCES)} == set()
 

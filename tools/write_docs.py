@@ -1,4 +1,4 @@
-"""Write the parts of the docs that follow from the code: `docs/rules.md`."""
+"""Write the parts of the docs that follow from the code: `docs/reference/rules.md`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Final
 
 from vnadmin_parse.grammar.catalogue import RULES
 
-PAGE: Final = Path(__file__).parents[1] / "docs" / "rules.md"
+PAGE: Final = Path(__file__).parents[1] / "docs" / "reference" / "rules.md"
 HEAD: Final = """\
 # Rules
 
@@ -36,7 +36,7 @@ def rows() -> Iterator[str]:
 
 def main() -> int:
     """Write the page; with `--check`, give 1 when it is not what the code says."""
-    parser = argparse.ArgumentParser(description="Write docs/rules.md from the rules.")
+    parser = argparse.ArgumentParser(description="Write docs/reference/rules.md from the rules.")
     parser.add_argument("--check", action="store_true")
     if parser.parse_args().check:
         return 0 if PAGE.exists() and PAGE.read_text("utf-8") == page() else 1

@@ -139,7 +139,7 @@ def test_what_checking_found_is_told_and_a_claim_is_called_one() -> None:
 
 
 def test_every_label_of_a_problem_is_of_a_problem() -> None:
-    told = set(re.findall(r"^\| `([^`]+)` \|", (DOCS / "problems.md").read_text("utf-8"), re.MULTILINE))
+    told = set(re.findall(r"^\| `([^`]+)` \|", (DOCS / "reference" / "problems.md").read_text("utf-8"), re.MULTILINE))
     assert {key for key in labels() if "." in key} <= told | {"label.skipped"}
 
 
