@@ -14,13 +14,14 @@ from itertools import pairwise
 from typing import Final
 
 from attrs import frozen
-from pdfminer.pdfdocument import PDFBaseXRef, PDFDocument
+from pdfminer.pdfdocument import PDFBaseXRef, PDFDocument, PDFNoValidXRef
 from pdfminer.pdfexceptions import PDFObjectNotFound
 from pdfminer.pdfparser import PDFParser, PDFStreamParser
-from pdfminer.pdftypes import PDFObjRef, PDFStream, resolve1
+from pdfminer.pdftypes import PDFObjRef, PDFStream, int_value, resolve1
 from pdfminer.psparser import PSKeyword, PSLiteral
 
-from vnadmin_parse.read.signature_bytes import shortened
+from vnadmin_parse.read.pdf_syntax import NotPlain, member_object, numbered_object, table_of
+from vnadmin_parse.read.signature_bytes import last_table, shortened
 from vnadmin_parse.records import Box
 
 _HOPS: Final = 32
@@ -37,14 +38,44 @@ _TURN: Final = 360
 
 
 class _Document(PDFDocument):
-    """pdfminer's document, which reads of an object stream only the objects that are asked for.
+    """pdfminer's document, which reads plain objects in the short way, and of an object stream only those that are asked for.
 
     Object streams hold a hundred objects and more; pdfminer reads them all to give one.
     """
 
     def __init__(self, content: bytes, password: str) -> None:
+        self._content = content
+        self._tables: set[int] = set()
         self._members: dict[int, tuple[bytes, ...]] = {}
         super().__init__(PDFParser(io.BytesIO(content)), password)
+
+    def find_xref(self, parser: PDFParser) -> int:  # noqa: ARG002 - pdfminer calls it so
+        """Give the place of the last table; pdfminer looks for it line by line."""
+        place = last_table(self._content)
+        if place is None:
+            raise PDFNoValidXRef("the file names no table of objects")
+        return place
+
+    def read_xref_from(self, parser: PDFParser, start: int, xrefs: list[PDFBaseXRef]) -> None:
+        """Read the tables from one place of the file backwards; a circle of tables ends where it closes."""
+        if start in self._tables:
+            return
+        self._tables.add(start)
+        try:
+            table = table_of(self._content, start, self)
+        except NotPlain:
+            super().read_xref_from(parser, start, xrefs)
+            return
+        xrefs.append(table)
+        for before in (table.trailer.get("XRefStm"), table.trailer.get("Prev")):
+            if before is not None:
+                self.read_xref_from(parser, int_value(before), xrefs)
+
+    def _getobj_parse(self, pos: int, objid: int) -> object:
+        try:
+            return numbered_object(self._content, pos, objid, self)
+        except NotPlain:
+            return super()._getobj_parse(pos, objid)
 
     def getobj(self, objid: int) -> object:
         """Give an object by its number, never a reference: pdfminer follows a circle of references without end.
@@ -66,11 +97,17 @@ class _Document(PDFDocument):
         members = self._members_of(place[0])
         if place[1] >= len(members):
             return super().getobj(number)
-        parser = PDFStreamParser(members[place[1]])
-        parser.set_document(self)
-        found = parser.nextobject()[1]
+        found = self._member(members[place[1]])
         self._cached_objs[number] = (found, 0)
         return found
+
+    def _member(self, content: bytes) -> object:
+        try:
+            return member_object(content, self)
+        except NotPlain:
+            parser = PDFStreamParser(content)
+            parser.set_document(self)
+            return parser.nextobject()[1]
 
     def _members_of(self, number: int) -> tuple[bytes, ...]:
         """Cut an object stream into its objects (ISO 32000-2, 7.5.7)."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import define, evolve, frozen
 
 from vnadmin_parse.read.pdf_strings import text_of_string
-from vnadmin_parse.read.signature_bytes import byte_ranges, lightened, names_signatures, update_ends
+from vnadmin_parse.read.signature_bytes import byte_ranges, names_signatures, updates_after
 from vnadmin_parse.records import Box, Claims, DigitalSignature, Origin, Problem, SignatureShape
 from vnadmin_parse.signature_words import signature_of, signing_time
 
@@ -84,7 +84,7 @@ def find_signatures(content: bytes, *, password: str | None = None) -> FoundSign
     from vnadmin_parse.read.pdf_objects import PdfObjects  # noqa: PLC0415 - it needs pdfminer, which is heavy
 
     try:
-        objects = PdfObjects(lightened(content), password or "")
+        objects = PdfObjects(content, password or "")
         places = _Walk(objects).places()
     except Exception:  # noqa: BLE001 - pdfminer has no closed set of errors, and a broken file is no reason to fail
         return FoundSignatures(problems=(Problem("signature.unreadable", None, "The file speaks of signatures and they cannot be read."),))
@@ -202,7 +202,6 @@ class _Reader:
     def __init__(self, content: bytes, objects: PdfObjects) -> None:
         self._content = content
         self._objects = objects
-        self._ends = update_ends(content)
 
     def signature(self, place: _Place) -> tuple[DigitalSignature, list[Problem]]:
         try:
@@ -242,7 +241,7 @@ class _Reader:
             is_framed=frames,
             covers_whole_file=frames and tail == 0,
             uncovered_tail=tail,
-            later_revisions=sum(end >= len(self._content) - tail for end in self._ends) if tail else 0,
+            later_revisions=updates_after(self._content, len(self._content) - tail) if tail else 0,
             docmdp=self._permission(entries),
         )
 
