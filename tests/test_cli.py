@@ -172,7 +172,7 @@ def test_explain_shows_every_line(run: Run) -> None:
     assert (code, err) == (0, "")
     rows = [line.split("\t") for line in out.splitlines()]
     assert rows[0] == ["page", "column", "role", "zone", "rules", "records", "text"]
-    lines = [row for row in rows[1:] if row[0] != "problem"]
+    lines = [row for row in rows[1:] if row[0] not in {"problem", "regime", "evidence"}]
     assert [row[-1] for row in lines] == [line for line in LETTER.splitlines() if line]
     number = lines[0]
     assert number[3:6] == ["head", "header.code", "header.code"]

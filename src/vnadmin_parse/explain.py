@@ -8,8 +8,10 @@ from typing import Final
 import attrs
 from attrs import frozen
 
+from vnadmin_parse.grammar.regime import Evidence
 from vnadmin_parse.pipeline import document_of, read_grammars
 from vnadmin_parse.records import Block, BlockKind, Document, Problem, Span
+from vnadmin_parse.terms import Regime
 from vnadmin_parse.text import Text
 from vnadmin_parse.zones import ZoneKind
 
@@ -59,10 +61,14 @@ class Explanation:
     """A document, line by line.
 
     Fields:
+        regime: the family of norms, decided before anything else.
+        evidence: what in the head speaks for one regime or another, each with its line and its rule.
         lines: every line of the text that holds something, in order.
         problems: what was found odd.
     """
 
+    regime: Regime
+    evidence: tuple[Evidence, ...]
     lines: tuple[ExplainedLine, ...]
     problems: tuple[Problem, ...]
 
@@ -77,8 +83,8 @@ def explain(text: Text) -> Explanation:
         >>> explain(read_text("Số: 12/UBND-VX")).lines[0].records
         ('header.code',)
     """
-    document = document_of(text)
-    zones = {line.span: kind for kind, lines in read_grammars(text).zone_spans() for line in lines}
+    document, reading = document_of(text), read_grammars(text)
+    zones = {line.span: kind for kind, lines in reading.zone_spans() for line in lines}
     spans = sorted(_record_spans(document))
     lines = tuple(
         ExplainedLine(
@@ -93,7 +99,7 @@ def explain(text: Text) -> Explanation:
         )
         for line in text.lines
     )
-    return Explanation(lines, document.problems)
+    return Explanation(reading.head.regime, reading.head.evidence, lines, document.problems)
 
 
 def _meet(one: Span, other: Span) -> bool:
@@ -127,7 +133,7 @@ def _listed(name: str, records: Iterable[object]) -> Iterator[tuple[Span, str]]:
 
 
 def rows_of(explanation: Explanation) -> Iterator[tuple[str, ...]]:
-    """Give an explanation as rows of words: a row of titles, a row for each line, a row for each problem.
+    """Give an explanation as rows of words: a row of titles, one for each line, one for what speaks for a regime, one for each problem.
 
     Args:
         explanation: what `explain` gave.
@@ -136,6 +142,9 @@ def rows_of(explanation: Explanation) -> Iterator[tuple[str, ...]]:
     for line in explanation.lines:
         told = (" ".join(line.rules), " ".join(line.records) or "-", line.text.replace("\t", " "))
         yield str(line.page or "-"), line.column, line.role, line.zone or "-", *told
+    yield "regime", explanation.regime, "-", "decided from the evidence below" if explanation.evidence else "nothing tells"
+    for one in explanation.evidence:
+        yield "evidence", one.regime, f"{one.span.start}-{one.span.end}", one.rule
     for problem in explanation.problems:
         where = f"{problem.span.start}-{problem.span.end}" if problem.span else f"page {problem.page}" if problem.page else "-"
         yield "problem", problem.code, where, problem.message

@@ -18,13 +18,14 @@ OPENER: Final = Rule(
     name="addressees.opener",
     kind=BlockKind.ADDRESSEES,
     standard="NĐ 30/2020, Phụ lục I, ô số 9a; HD 05-HD/VPTW (Kính trình); NĐ 30/2020, Mẫu 1.6 (điện:)",
-    pattern=r"(?: kính \s* (?: gửi | gởi | trình ) \s* [:;.]? | [\p{L}\s]{0,60}+ (?<= \s điện | ^điện ) \s* : ) \s* (?P<first> .*+ )",
+    pattern=r"(?: kính \s* (?: gửi | gởi | trình ) \s* [:;.]? | [\p{L}\d\s,-]{0,110}+ (?<= \s điện | ^điện ) \s* : ) \s* (?P<first> .*+ )",
     examples=(
         "Kính gửi: Bộ Nội vụ",
         "Kính gửi:",
         "Kính trình: Ban Thường vụ Tỉnh ủy",
         "Kính gửi : - Các phòng, ban",
         "Thủ tướng Chính phủ điện:",
+        "PHÓ TRƯỞNG BAN CHỈ ĐẠO 389 QUỐC GIA điện:",
     ),
     counterexamples=("Kính đề nghị các đồng chí", "Chi phí tiền điện tháng 5"),
     ignore_case=True,
@@ -45,6 +46,13 @@ _CLOSE, _NEAR = 0.6, 1.2
 """Gaps in line heights inside a list of addressees."""
 _SHORT: Final = 0.9
 _MOST: Final = 40
+_SENTENCE: Final = 60
+"""Characters of a line with a stop that is a sentence, not a name."""
+_PROSE: Final = regex.compile(
+    r"(?:Trả\s++lời|Phúc\s++đáp|Căn\s++cứ|Thực\s++hiện|Theo|Tiếp\s++theo|Ngày\s++\d|Vừa\s++qua|Qua|Để|Nhằm|Trong|Hiện\s++nay"
+    r"|Thời\s++gian|Sau\s++khi|Trên\s++cơ|Kính\s++thưa)\b"
+)
+"""Words that open the first sentence."""
 _END: Final = " .;,:-\u00a0"
 _INLINE: Final = regex.compile(r";\s*+(?:[-+•]\s*+)?|(?<=[\p{L})])[.,]?\s++[-•]\s++(?=\p{Lu})")
 
@@ -60,12 +68,13 @@ class Addressees:
 
 def read_addressees(lines: Sequence[Line]) -> Addressees:
     """Read Kính gửi from the front of the lines that follow the head; nothing where they begin otherwise."""
-    match = OPENER.match(lines[0].folded) if lines else None
+    at = 1 if len(lines) > 1 and _leads(lines[0], lines[1]) else 0
+    match = OPENER.match(lines[at].folded) if lines else None
     if match is None:
         return Addressees(Findings(), (), tuple(lines))
-    first = part_of(lines[0], match.start("first"), len(lines[0].text))
+    first = part_of(lines[at], match.start("first"), len(lines[at].text))
     groups: list[list[Line]] = [[first]] if first.text else []
-    end = 1
+    end = at + 1
     while end < len(lines) and _belongs(groups, lines[end], lines[end - 1]):
         line = lines[end]
         if LISTED.match(line.folded) or not groups or _is_ended(groups[-1][-1]):
@@ -73,9 +82,14 @@ def read_addressees(lines: Sequence[Line]) -> Addressees:
         else:
             groups[-1].append(line)
         end += 1
-    claims = tuple(Claim(line.span, BlockKind.ADDRESSEES, OPENER.name if n == 0 else LISTED.name) for n, line in enumerate(lines[:end]))
+    claims = tuple(Claim(line.span, BlockKind.ADDRESSEES, OPENER.name if n <= at else LISTED.name) for n, line in enumerate(lines[:end]))
     named = tuple(addressee for group in groups for addressee in _addressees(group))
     return Addressees(Findings(claims), named, tuple(lines[end:]))
+
+
+def _leads(line: Line, below: Line) -> bool:
+    """Tell whether the sender's office of a công điện begins a line above `… điện:`."""
+    return below.folded.rstrip(" :").endswith("điện") and OPENER.match(below.folded) is not None and line.text.isupper()
 
 
 def _is_ended(line: Line) -> bool:
@@ -96,7 +110,16 @@ def _belongs(groups: list[list[Line]], line: Line, above: Line) -> bool:
     if line.box is not None and above.box is not None:
         deep = groups[-1][0].indent - 0.3 if started_list else _DEEP
         return line.page == above.page and line.indent > deep and line.gap < _NEAR and len(groups) < _MOST
-    return (line.gap == 0 and not above.text.endswith(".")) or (last.text.endswith((";", ",")) and line.gap <= 1) or line.text[:1].islower()
+    return _goes_on_in_text(last, line)
+
+
+def _goes_on_in_text(last: Line, line: Line) -> bool:
+    """Without places on a page: a small letter, a stop of a list, or a short line right below that opens no sentence."""
+    if line.text[:1].islower() or (last.text.endswith((";", ",")) and line.gap <= 1):
+        return True
+    if line.gap > 0 or last.text.endswith("."):
+        return False
+    return line.text.startswith("(") or not ((line.text.endswith((":", ".")) and len(line.text) > _SENTENCE) or _PROSE.match(line.folded))
 
 
 def _addressees(group: Sequence[Line]) -> tuple[Addressee, ...]:

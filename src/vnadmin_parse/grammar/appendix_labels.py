@@ -94,6 +94,7 @@ _LONGEST: Final = 160
 """Characters of a label with its title."""
 _SHORTEST: Final = 5
 """Characters of a document's name at least."""
+_AT_END: Final = regex.compile(r"(?i)\S\s++\((?:ban\s++hành\s++)?kèm\s++theo\s++\p{L}++\s[^()]*+\)?$")
 _NO_TYPE: Final = regex.compile(r"\d{2,}+|[.…_]{4}")
 _DATED: Final = regex.compile(r"ngày[\s.…\d]*+tháng")
 
@@ -183,8 +184,8 @@ def _is_displayed(lines: Sequence[Line], at: int) -> bool:
 
 
 def has_pointer(lines: Sequence[Line], at: int) -> bool:
-    """Tell whether a line `(Kèm theo …)` stands below, behind a title of a few lines."""
-    return any(POINTER.match(line.folded) for line in lines[at + 1 : at + 6])
+    """Tell whether a line `(Kèm theo …)` stands below, behind a title of a few lines or at the end of one."""
+    return any(POINTER.match(line.folded) or _AT_END.search(line.folded) for line in lines[at + 1 : at + 6])
 
 
 # ---------------------------------------------------------------- documents with a form of their own

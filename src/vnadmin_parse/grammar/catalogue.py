@@ -13,6 +13,7 @@ from vnadmin_parse.grammar import (
     marks,
     preamble,
     recipients,
+    regime,
     signature_lines,
     title,
     trailers,
@@ -23,6 +24,7 @@ from vnadmin_parse.grammar.rule import Rule
 RULES: Final[tuple[Rule, ...]] = (
     *header.RULES,
     *marks.RULES,
+    *regime.RULES,
     *title.RULES,
     *addressees.RULES,
     *preamble.RULES,

@@ -16,6 +16,7 @@ from vnadmin_parse.fold import bare
 from vnadmin_parse.grammar import header, marks, title
 from vnadmin_parse.grammar.bodies import Bodies, begins_body, bodies_of, joint_name, name_of
 from vnadmin_parse.grammar.cells import ANCHORS, Piece, pieces_of, with_wrapped_year
+from vnadmin_parse.grammar.regime import Evidence, Ruling, decide
 from vnadmin_parse.grammar.rule import Claim, Findings, Rule
 from vnadmin_parse.records import DocumentType, Header, IssueDate, Problem, Span
 from vnadmin_parse.terms import BlockKind, Regime
@@ -26,6 +27,8 @@ _WINDOW: Final = 70
 _JOINT: Final = ("TTLT", "NQLT")
 """How the symbol of a document of several bodies begins."""
 _LETTER_OPENERS: Final = ("kinh gui", "kinh goi")
+_LETTER: Final = DocumentType(None, "CV", "Công văn")
+"""The type that prints no name."""
 _LETTER_LINE: Final = 75
 _LETTER_LINES: Final = 8
 """In plain text the subject of a công văn is told from what follows by its narrow cell: characters a line, and lines."""
@@ -38,6 +41,8 @@ _TITLE_LINE: Final = 110
 _AHEAD: Final = 12
 _REACH: Final = 25
 """Lines between two anchors of one head, at most."""
+_TYPE_BELOW: Final = 4
+"""Lines below the last anchor in which the type may stand."""
 
 
 @frozen
@@ -49,7 +54,7 @@ class Head:
         header: the public record.
         document_type: from the type line or the form; None where nothing tells.
         regime: decided from `evidence`.
-        evidence: the rules that spoke for the regime.
+        evidence: what in the head spoke for a regime.
         subject: the lines of the trích yếu, where documents may be cited.
         rest: the lines that follow the head.
     """
@@ -58,7 +63,7 @@ class Head:
     header: Header
     document_type: DocumentType | None
     regime: Regime
-    evidence: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
     subject: tuple[Line, ...]
     rest: tuple[Line, ...]
 
@@ -68,6 +73,7 @@ class _Walk:
     """What the walk has met so far; lives only while one head is read."""
 
     text: Text
+    ruling: Ruling
     found: dict[str, Piece] = Factory(dict)
     claims: list[Claim] = Factory(list)
     problems: list[Problem] = Factory(list)
@@ -132,7 +138,8 @@ def _late_start(window: Sequence[Sequence[Piece]]) -> int:
 def _read_front(text: Text, lines: Sequence[Line], window: Sequence[Sequence[Piece]]) -> Head:
     """Read the head from the front of lines whose first ones are cut into pieces."""
     last = _last_anchor(window)
-    walk = _Walk(text)
+    head = (piece for n, parts in enumerate(window) if n <= last + _TYPE_BELOW for piece in parts)
+    walk = _Walk(text, decide(tuple(head)))
     end = 0
     for n, parts in enumerate(window):
         walk.ahead = tuple(lines[n + 1 : n + _AHEAD])
@@ -142,7 +149,7 @@ def _read_front(text: Text, lines: Sequence[Line], window: Sequence[Sequence[Pie
             _take(walk, piece, is_inside=n <= last)
         end = n + 1
     if last < 0 and walk.title is None:
-        return Head(Findings(), Header(), None, Regime.UNKNOWN, (), (), tuple(lines))
+        return Head(Findings(), Header(), _letter_type(lines), Regime.UNKNOWN, (), (), tuple(lines))
     return _assembled(text, walk, tuple(lines[:end]), tuple(lines[end:]))
 
 
@@ -161,11 +168,18 @@ def _goes_on(walk: _Walk, piece: Piece) -> bool:
 
 
 def _continues_title(walk: _Walk, line: Line) -> bool:
-    if walk.title_subject and _is_parted(walk.text, walk.title_subject[-1], line):
+    subject = walk.title_subject
+    if subject and _is_parted(walk.text, subject[-1], line):
         return False
-    if title.continues_title(walk.title_subject, line, _issuers(walk)):
+    if subject and line.box is None and (title.is_prose(subject, line) or _enacts(walk, line)):
+        return False
+    if title.continues_title(subject, line, _issuers(walk)):
         return True
-    return line.box is None and bool(walk.title_subject) and _leads_to_opener(walk, (line, *walk.ahead))
+    return line.box is None and bool(subject) and _leads_to_opener(walk, (line, *walk.ahead))
+
+
+def _enacts(walk: _Walk, line: Line) -> bool:
+    return walk.title is not None and title.enacts(walk.title.key, walk.title_subject[-1], line, walk.ahead)
 
 
 def _is_parted(text: Text, above: Line, line: Line) -> bool:
@@ -215,7 +229,9 @@ def _open_letter_subject(walk: _Walk, line: Line) -> None:
 
 def _take_unknown(walk: _Walk, line: Line, *, is_inside: bool) -> None:
     if walk.title is not None:
-        if walk.is_subject_open and _continues_title(walk, line):
+        if walk.is_subject_open and not walk.title_subject and title.names_author(line, walk.ahead):
+            walk.claim(line, BlockKind.DOCUMENT_TYPE, "title.type")
+        elif walk.is_subject_open and _continues_title(walk, line):
             walk.title_subject.append(line)
             walk.claim(line, BlockKind.SUBJECT, "title.subject")
         else:
@@ -302,7 +318,6 @@ def _assembled(text: Text, walk: _Walk, lines: tuple[Line, ...], rest: tuple[Lin
         circulation=_text(found, marks.CIRCULATION),
         is_draft=marks.DRAFT.name in found,
     )
-    regime, evidence = _regime(walk, record)
     named = _document_type(walk, record, rest)
     if named is not None and named.key == "CV" and named.span is None and code is None:
         walk.problems.append(Problem("code.none", None, "The document prints no code."))
@@ -310,8 +325,8 @@ def _assembled(text: Text, walk: _Walk, lines: tuple[Line, ...], rest: tuple[Lin
         Findings(tuple(walk.claims), tuple(walk.problems)),
         record,
         named,
-        regime,
-        evidence,
+        walk.ruling.regime,
+        walk.ruling.evidence,
         tuple(walk.title_subject or walk.letter_subject),
         rest,
     )
@@ -340,8 +355,10 @@ def _mark(found: dict[str, Piece], rule: Rule) -> str | None:
 
 
 def _subject(walk: _Walk) -> str | None:
-    if walk.title is not None:
+    if walk.title is not None and walk.title.key != _LETTER.key:
         return printed(walk.title_subject).rstrip(" ;,-") or None if walk.title_subject else None
+    if walk.title_subject:
+        return title.without_opener(printed(walk.title_subject)).rstrip(" .;,-") or None
     if walk.letter_subject:
         return title.without_opener(printed(walk.letter_subject)).rstrip(" .;,-") or None
     return None
@@ -351,29 +368,18 @@ def _document_type(walk: _Walk, record: Header, rest: tuple[Line, ...]) -> Docum
     """The printed type; else công văn by its form (V/v, or a code and Kính gửi); else what the code's first letters say."""
     if walk.title is not None:
         return DocumentType(walk.title.printed.span, walk.title.key, walk.title.name)
-    is_letter = bool(walk.letter_subject) or (bool(rest) and bare(rest[0].text).startswith(_LETTER_OPENERS))
+    is_letter = bool(walk.letter_subject) or _letter_type(rest) is not None
     if record.code is not None and not is_letter and record.code.symbol:
         first = record.code.symbol.split("-")[0].split("/")[0]
         entry = lexicon.document_type_by_abbreviation(first)
         if entry is not None:
             return DocumentType(None, entry.key, entry.name)
-    if is_letter or record.code is not None:
-        return DocumentType(None, "CV", "Công văn")
-    return None
+    return _LETTER if is_letter or record.code is not None else None
 
 
-def _regime(walk: _Walk, record: Header) -> tuple[Regime, tuple[str, ...]]:
-    """Decide the family of norms, with the evidence: the right-hand title first, then the code's own form."""
-    if header.PARTY_TITLE.name in walk.found:
-        return Regime.PARTY, (header.PARTY_TITLE.name,)
-    if header.ORGANISATION_TITLE.name in walk.found:
-        return Regime.ORGANISATION, (header.ORGANISATION_TITLE.name,)
-    code, kind = record.code, walk.title.key if walk.title else None
-    if (code is not None and code.year is not None and code.symbol) or kind in {"L", "BL", "PL", "ND", "TT", "TTLT", "HP"}:
-        return Regime.LEGISLATION, (header.CODE.name, "title.type")
-    if header.NATIONAL_NAME.name in walk.found or header.MOTTO.name in walk.found or code is not None:
-        return Regime.STATE, (header.NATIONAL_NAME.name,)
-    return Regime.UNKNOWN, ()
+def _letter_type(lines: Sequence[Line]) -> DocumentType | None:
+    """A text that begins with Kính gửi has the form of a công văn."""
+    return _LETTER if lines and bare(lines[0].text).startswith(_LETTER_OPENERS) else None
 
 
 def adoption_date(lines: Sequence[Line]) -> IssueDate | None:

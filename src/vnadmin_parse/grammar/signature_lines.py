@@ -59,12 +59,21 @@ SIGNED: Final = Rule(
     kind=BlockKind.SIGNER,
     standard="practice of retyped copies and of forms",
     pattern=r"""
-        [(\[/*\s]*+ (?: đã \s* k[ýí] | daky | signed | đã \s ký \s (?: và \s )? đóng \s dấu
+        [(\[/*\s]*+ (?: đã \s ký (?: \s*+ , | \s (?: và | & ) )? \s*+ đóng \s dấu | đã \s* k[ýí] | daky | signed
         | (?: chữ \s )? k[ýí] (?: \s (?: tên | số ) )?
-            (?: [\s,;]++ (?: và | (?: ghi \s )? (?: rõ \s )? họ \s (?: và \s )? tên | (?: đóng \s )? dấu | chức \s danh ) )*+
+            (?: [\s,;]++ (?: và | & | (?: ghi \s )? (?: rõ \s )? họ \s (?: và \s )? tên | (?: đóng \s )? dấu | chức \s danh ) )*+
         ) [)\]/*.\s]*+
     """,
-    examples=("(đã ký)", "[daky]", "(Đã ký)", "(Ký, ghi rõ họ tên)", "(Ký tên, đóng dấu)", "Ký tên", "(Kí và ghi rõ họ tên)"),
+    examples=(
+        "(đã ký)",
+        "[daky]",
+        "(Đã ký)",
+        "(Ký, ghi rõ họ tên)",
+        "(Ký tên, đóng dấu)",
+        "Ký tên",
+        "(Kí và ghi rõ họ tên)",
+        "(Đã ký & đóng dấu)",
+    ),
     counterexamples=("Đã ký: Nguyễn Văn An", "đã ký hợp đồng", "Kỳ họp thứ 5"),
     ignore_case=True,
 )

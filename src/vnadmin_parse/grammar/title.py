@@ -107,6 +107,21 @@ _DASH: Final = 4.0
 """Ems of indent from which on a dash is no bullet."""
 _APART: Final = 0.9
 """The gap that parts a title in capitals from the authority's line in capitals."""
+_ENACTED: Final = frozenset({"QD", "NQ", "CT", "ND", "TT", "TTLT", "NQLT", "LENH", "QC", "QYD", "QDI"})
+"""Keys of the types that an authority enacts by a line of its own."""
+_AUTHORITY_LINES: Final = 3
+"""Lines of the authority at most: `HỘI ĐỒNG NHÂN DÂN …` / `KHÓA X, KỲ HỌP THỨ 5`."""
+_PREAMBLE: Final = regex.compile(
+    r"(?i)(?:[-–+*•]\s*+)?(?:căn\s*+cứ|chiểu|xét|theo\s++đề|quyết\s++(?:định|nghị)\s*+:|thực\s++hiện)(?!\p{L})"
+)
+_OWNER: Final = regex.compile(r"(?i)của\s++")
+_NEW_SUBJECT: Final = regex.compile(
+    r"(?i)(?:về|quy\s++định|ban\s++hành|sửa\s++đổi|bổ\s++sung|hướng\s++dẫn|phê\s++duyệt|thực\s++hiện|tổng\s++kết|kết\s++quả"
+    r"|tình\s++hình|kiểm\s++điểm)\b"
+)
+_PROSE: Final = 60
+_WIDER: Final = 1.4
+"""Characters of a line of prose at least, and how much wider than the title above it it is."""
 _SIZE: Final = 2.6
 """Points by which the sizes of a title's lines may differ."""
 
@@ -208,6 +223,54 @@ def _is_enacting(line: Line, first: Line, issuers: Collection[str]) -> bool:
     if is_capitals(first.text):
         return line.gap > _APART and names_authority
     return names_authority or line.gap > _CLOSE
+
+
+def enacts(key: str, above: Line, line: Line, ahead: Sequence[Line]) -> bool:
+    """Tell whether a line of plain text is the authority's own line between the subject and the first basis.
+
+    Nothing parts the lines of such a text, so the wording must: capitals that begin with a body or a position, behind a line that is
+    complete, in a kind of document that is enacted.
+
+    Args:
+        key: of the document's type.
+        above: the last line of the subject.
+        line: the line in question.
+        ahead: the lines that follow it.
+    """
+    if key not in _ENACTED or not is_capitals(line.text) or bare(above.text).endswith(OPEN_ENDS):
+        return False
+    if _position().match(line.folded) is None and not begins_body(line):
+        return False
+    below = next((other for other in ahead[:_AUTHORITY_LINES] if not is_capitals(other.text)), None)
+    return below is not None and _PREAMBLE.match(below.folded) is not None
+
+
+def is_prose(subject: Sequence[Line], line: Line) -> bool:
+    """Tell whether a line of plain text is too wide for the subject above it, or stops like a sentence: the body begins with it.
+
+    Args:
+        subject: the lines of the subject so far, at least one.
+        line: the line below.
+    """
+    if not line.text[:1].isupper() or is_capitals(line.text):
+        return False
+    if line.text.endswith((".", ":", ";")):
+        return True
+    return len(line.text) > max(_PROSE, _WIDER * max(len(other.text) for other in subject))
+
+
+def names_author(line: Line, ahead: Sequence[Line]) -> bool:
+    """Tell whether a line under the type says whose it is: `CỦA BAN THƯỜNG VỤ TỈNH ỦY` over a subject that begins anew.
+
+    Args:
+        line: the line below the type.
+        ahead: the lines that follow it.
+    """
+    owner = _OWNER.match(line.folded)
+    if owner is None or not ahead or not is_capitals(line.text):
+        return False
+    body = part_of(line, owner.end(), len(line.text))
+    return (begins_body(body) or _position().match(body.folded) is not None) and _NEW_SUBJECT.match(ahead[0].folded) is not None
 
 
 @cache

@@ -31,7 +31,8 @@ _LAID_OUT: Final = 2  # rows with both columns from which on a zone's other rows
 _PART: Final = regex.compile(r"\S++(?:[^\S\t]{1,2}+\S++)*+")
 _BAR: Final = regex.compile(r"[|│]")
 _BARS: Final = regex.compile(r"\s*+[|│+]?[-=:+|│\s]*+")
-_LISTED: Final = regex.compile(r"[-–+*•]\s|v/v\b|về việc\b", regex.IGNORECASE)
+_LISTED: Final = regex.compile(r"[-–+*•]\s")
+_SUBJECT: Final = regex.compile(r"v/v\b|về việc\b", regex.IGNORECASE)
 _LEAST_ROWS: Final = 2
 
 
@@ -188,17 +189,25 @@ def _cut(zone: Zone) -> Iterator[tuple[int, tuple[Sequence[Segment], Sequence[Se
     """Give, by row, what stands in either column.
 
     Where a dump has lost the blanks at the left of lines, a row of one column cannot be told from a full line: beyond the rows that
-    hold both columns it is one only when it is a subject or an entry of a list, or is indented.
+    hold both columns it is one only when it is a subject right below the left column, an entry of a list, or is indented.
     """
     rows = list(enumerate(zip(zone.left, zone.right, strict=True), zone.first))
     both = [index for index, (left, right) in rows if left and right]
     if zone.is_tail and not any(signs(right[0]) for _, (_, right) in rows if right):
         return
-    in_list = False
+    in_list = is_below = False
     for index, (left, right) in rows:
-        in_list = bool(left) and (_LISTED.match(left[0].text) is not None or (in_list and not zone.is_tail))
-        if (left and right) or (len(both) >= _LAID_OUT and both[0] < index < both[-1]) or in_list or (right and index > both[0]):
+        in_list = bool(left) and (_begins_list(left[0].text, is_below=is_below) or (in_list and not zone.is_tail))
+        is_below = bool(
+            (left and right) or (len(both) >= _LAID_OUT and both[0] < index < both[-1]) or in_list or (right and index > both[0])
+        )
+        if is_below:
             yield index, (left, right)
+
+
+def _begins_list(text: str, *, is_below: bool) -> bool:
+    """Tell whether a lone row begins a list or, right below a row of both columns, the subject of a công văn."""
+    return _LISTED.match(text) is not None or (is_below and _SUBJECT.match(text) is not None)
 
 
 def _split(piece: Piece, left: Sequence[Segment], right: Sequence[Segment]) -> Iterator[Piece]:

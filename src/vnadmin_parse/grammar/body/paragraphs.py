@@ -38,6 +38,8 @@ _PLAIN_ROOM: Final = (0.12, 0.06)
 _ANY_ROOM: Final = 0.02
 _UNWRAPPED: Final = 180
 """Letters: no page prints so wide a line, so each line of such a text is a paragraph."""
+_SOME: Final = 8
+"""Lines of which one at least begins with a small letter where paragraphs are wrapped."""
 _AFTER_LETTER: Final = frozenset(").-/ ")
 _SHORT_WORD: Final = 3
 _USUAL_WIDTH: Final = 70.0
@@ -166,6 +168,8 @@ def spacing_of(lines: Sequence[Line]) -> Spacing:
     # A line that begins with a small letter goes on with the one above it, unless the letter is a label.
     gaps = Counter(line.gap for line in lines[1:] if line.folded[0].islower() and line.folded[1:2] not in _AFTER_LETTER)
     full = _percentile([width_of(line.folded) for line in long], 0.9, _USUAL_WIDTH)
+    if not gaps and len(lines) >= _SOME:
+        full = _UNWRAPPED + 1.0
     return Spacing(has_layout=False, full=full, gap=gaps.most_common(1)[0][0] if gaps else 0.0)
 
 
