@@ -32,6 +32,7 @@ TABLES: dict[str, Callable[[], tuple[object, ...]]] = {
     "body_heads.csv": lexicon.body_heads,
     "document_types.toml": lexicon.document_types,
     "formulas.toml": lexicon.formulas,
+    "laws.csv": lexicon.laws,
     "marks.toml": lexicon.marks,
     "places.csv": lexicon.places,
     "positions.csv": lexicon.positions,

@@ -129,7 +129,7 @@ def document_of(text: Text, signatures: tuple[DigitalSignature, ...] = ()) -> Do
 def _assembled(text: Text, signatures: tuple[DigitalSignature, ...] = (), *, opens_parts: bool) -> Document:
     """Put together what the grammars find in a text."""
     reading = read_grammars(text)
-    citations = citations_of(text, _flows(reading))
+    citations = citations_of(text, _flows(reading), kind=reading.head.document_type.name if reading.head.document_type else None)
     header, late = _header(text, reading)
     signed = bind_wording(signatures, reading.trailers.signatures)
     findings = (*reading.findings(), late)

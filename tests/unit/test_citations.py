@@ -1212,6 +1212,57 @@ CASES = [
         "Căn cứ Kế hoạch liên ngành số 12/KHLN-SYT-SGDĐT ngày 12/7/2022 của Sở Y tế và Sở Giáo dục và Đào tạo về",
         "Kế hoạch | 12/KHLN-SYT-SGDĐT | 2022-07-12 | Sở Y tế và Sở Giáo dục và Đào tạo",
     ),
+    (
+        "law.known-name",
+        "thực hiện theo quy định của Bộ luật này, Luật hiến, lấy, ghép mô, bộ phận cơ thể người và hiến, lấy xác và luật khác",
+        "Bộ luật | self",
+        "Luật | Luật hiến, lấy, ghép mô, bộ phận cơ thể người và hiến, lấy xác",
+    ),
+    ("law.known-name", "Hiệu lực của Bộ luật hình sự đối với những hành vi", "Bộ luật | Bộ luật hình sự"),
+    ("law.known-name", "theo Luật thi hành án hình sự 02 lần trở lên", "Luật | Luật thi hành án hình sự"),
+    ("law.known-name", "Điều 27 của Bộ luật hình sự và thời hạn kháng nghị", "Bộ luật | Bộ luật hình sự | - | - | Điều 27"),
+    ("law.known-name", "Luật phòng chống bạo lực gia đình xảy ra tại nhà", "Luật | Luật phòng chống bạo lực gia đình"),
+    ("law.known-name", "Luật Đất đai có hiệu lực từ ngày 01/8/2024", "Luật | Luật Đất đai"),
+    ("law.known-name", "Luật Nhà ở thuộc sở hữu chung", "Luật | Luật Nhà ở"),
+    ("law.known-name", "Luật Đất đai sửa đổi năm 2018", "Luật | Luật Đất đai sửa đổi | 2018/?/?"),
+    (
+        "law.known-name",
+        "Luật Ban hành văn bản quy phạm pháp luật của HĐND, UBND năm 2004",
+        "Luật | Luật Ban hành văn bản quy phạm pháp luật của HĐND, UBND | 2004/?/?",
+    ),
+    ("law.known-name", "theo Luật Đất đai, kế hoạch ngày 5/6/2034", "Luật | Luật Đất đai"),
+    ("law.known-name", "Luật Giao thông thông minh năm 2034", "Luật | Luật Giao thông thông minh | 2034/?/?"),
+    (
+        "law.treaty",
+        "Công ước của Liên hợp quốc về Luật Biển năm 1982 và điều ước khác",
+        "Công ước | Công ước của Liên hợp quốc về Luật Biển | 1982/?/?",
+    ),
+    ("law.treaty", "Công ước 87 của ILO và Công ước số 138 về tuổi tối thiểu", "Công ước | 87", "Công ước | 138"),
+    ("code.dirt", "quy định tại điểm 1, Quy định số45-QĐ/TW, ngày 01-11-2011", "Quy định | 45-QĐ/TW | 2011-11-01 | - | điểm 1"),
+    ("code.dirt", "Nghị định 132/2008-NĐ-CP và 67/2009-NĐCP", "Nghị định | 132/2008-NĐ-CP", "Nghị định | 67/2009-NĐ-CP"),
+    ("date.before", "Ngày 24-10, UBND tỉnh có văn bản số 4912/UBND-NC", "Văn bản | 4912/UBND-NC | ?/10/24 | UBND tỉnh"),
+    ("date.before", "theo Chỉ thị số 05/CT-UBND⏎Ngày 17-4-2034, Sở Nội vụ họp", "Chỉ thị | 05/CT-UBND"),
+    (
+        "issuer.after",
+        "Kế hoạch số 25-KH/TU ngày 30/11/2016 của Ban Thường vụ Tỉnh ủy thực hiện Kết luận số 100-KL/TW",
+        "Kế hoạch | 25-KH/TU | 2016-11-30 | Ban Thường vụ Tỉnh ủy",
+        "Kết luận | 100-KL/TW",
+    ),
+    (
+        "pinpoint.caption",
+        "Điều 123 (tội giết người); Điều 134, các khoản 4, 5 và 6 (tội cố ý gây thương tích) của Bộ luật này",
+        "Bộ luật | - | - | - | Điều 123 (tội giết người); Điều 134, các khoản 4, 5 và 6 | self",
+    ),
+    ("false-friend", "phù hợp với pháp luật Việt Nam và điều ước quốc tế"),
+    ("false-friend", "luật Việt Nam hoặc luật nước ngoài"),
+    ("false-friend", "thi hành kỷ luật Đảng"),
+    ("false-friend", "bản Dự thảo 2 Luật Nhà ở"),
+    ("false-friend", "từ thời điểm này và điều khoản này"),
+    ("false-friend", "thuộc danh mục này và cổ phần này"),
+    ("false-friend", "Điều này cho thấy sự cần thiết"),
+    ("self", "Điều này không áp dụng đối với", "- | - | - | - | Điều này | self"),
+    ("antecedent", "Thông báo trên phương tiện thông tin đại chúng"),
+    ("antecedent", "Thông báo trên được gửi", "Thông báo | antecedent"),
 ]
 
 
@@ -1452,6 +1503,42 @@ class TestResolve:
 
 
 class TestDocument:
+    def test_a_code_that_names_itself_is_no_older_code_of_that_name(self) -> None:
+        found = document(
+            "Quốc hội ban hành Bộ luật Hàng hải,",
+            "Điều 1. Bộ luật Hàng hải quy định về tàu",
+            "Bộ luật Hàng hải số 5/2004/QH11 hết hiệu lực",
+        )
+        assert [(citation.target, citation.code) for citation in found] == [
+            (CitationTarget.SELF, None),
+            (CitationTarget.SELF, None),
+            (CitationTarget.OTHER, "5/2004/QH11"),
+        ]
+
+    @pytest.mark.parametrize(
+        ("kind", "target"),
+        [
+            ("Công văn", CitationTarget.ANTECEDENT),
+            ("Nghị định", CitationTarget.SELF),
+            ("Quy chế", CitationTarget.SELF),
+            (None, CitationTarget.SELF),
+        ],
+    )
+    def test_this_decree_in_a_letter_is_the_decree_named_before(self, kind: str | None, target: CitationTarget) -> None:
+        text = text_of("theo Nghị định số 12/2020/NĐ-CP, Điều 5 Nghị định này")
+        found = citations_of(text, [text.lines], kind=kind)
+        assert (found[1].target, found[1].refers_to) == (target, 0 if target is CitationTarget.ANTECEDENT else None)
+
+    def test_this_circular_in_a_joint_circular_is_the_joint_circular(self) -> None:
+        text = text_of("Thông tư này")
+        assert citations_of(text, [text.lines], kind="Thông tư liên tịch")[0].target is CitationTarget.SELF
+
+    @pytest.mark.parametrize(
+        ("line", "number"), [("theo Công văn số 5/SNV-VP (sau đây gọi là Công văn gốc)", 2), ("về hàng (sau đây gọi là Công văn gốc)", 0)]
+    )
+    def test_a_short_name_needs_a_document_before_it(self, line: str, number: int) -> None:
+        assert len(document(line, "theo Công văn gốc")) == number
+
     @pytest.mark.parametrize("line", ["Quốc hội ban hành Luật Nhà ở.", "Ủy ban thường vụ Quốc hội ban hành Pháp lệnh Cảnh sát môi trường."])
     def test_the_enacting_line_of_a_law_means_the_law(self, line: str) -> None:
         assert [citation.target for citation in document(line)] == [CitationTarget.SELF]

@@ -15,6 +15,7 @@ from vnadmin_parse.lexicon.entries import (
     FormulaEntry,
     FormulaKind,
     HeadKind,
+    LawEntry,
     MarkEntry,
     MarkKind,
     PlaceEntry,
@@ -41,6 +42,7 @@ from vnadmin_parse.lexicon.tables import (
     false_heads,
     formula_texts,
     formulas,
+    laws,
     lookup,
     mark_by_name,
     mark_texts,
@@ -54,9 +56,9 @@ from vnadmin_parse.lexicon.tables import (
 
 __all__ = [
     "FILES", "AuthorityEntry", "BodyEntry", "BodyHeadEntry", "BodyLevel", "DocumentTypeEntry", "FormulaEntry", "FormulaKind",
-    "HeadKind", "MarkEntry", "MarkKind", "PlaceEntry", "PositionEntry", "RankEntry", "RankKind", "Sphere", "UnitHeadEntry",
-    "alternation", "authorities", "authority_by_form", "bodies", "bodies_by_abbreviation", "bodies_by_name", "body_heads",
-    "document_type_by_abbreviation", "document_type_by_name", "document_types", "document_types_by_abbreviation", "false_heads",
-    "formula_texts", "formulas", "is_syllable", "lookup", "mark_by_name", "mark_texts", "marks", "name_key", "places", "positions",
-    "ranks", "syllables", "unit_heads",
+    "HeadKind", "LawEntry", "MarkEntry", "MarkKind", "PlaceEntry", "PositionEntry", "RankEntry", "RankKind", "Sphere",
+    "UnitHeadEntry", "alternation", "authorities", "authority_by_form", "bodies", "bodies_by_abbreviation", "bodies_by_name",
+    "body_heads", "document_type_by_abbreviation", "document_type_by_name", "document_types", "document_types_by_abbreviation",
+    "false_heads", "formula_texts", "formulas", "is_syllable", "laws", "lookup", "mark_by_name", "mark_texts", "marks", "name_key",
+    "places", "positions", "ranks", "syllables", "unit_heads",
 ]  # fmt: skip

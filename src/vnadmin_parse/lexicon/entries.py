@@ -278,6 +278,19 @@ class PlaceEntry:
 
 
 @frozen
+class LawEntry:
+    """A law, code, ordinance or treaty by the name under which it is cited.
+
+    Fields:
+        name: with the word of its kind, without a year: `Luật Đất đai`.
+        source: the latest act known to bear the name, or practice.
+    """
+
+    name: str
+    source: str
+
+
+@frozen
 class MarkEntry:
     """A mark of secrecy, urgency, circulation, draft or copy.
 

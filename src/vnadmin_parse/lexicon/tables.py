@@ -14,6 +14,7 @@ from vnadmin_parse.lexicon.entries import (
     DocumentTypeEntry,
     FormulaEntry,
     FormulaKind,
+    LawEntry,
     MarkEntry,
     MarkKind,
     PlaceEntry,
@@ -39,6 +40,7 @@ FILES: Final[Mapping[str, type[AttrsInstance]]] = MappingProxyType(
         "body_heads.csv": BodyHeadEntry,
         "document_types.toml": DocumentTypeEntry,
         "formulas.toml": FormulaEntry,
+        "laws.csv": LawEntry,
         "marks.toml": MarkEntry,
         "places.csv": PlaceEntry,
         "positions.csv": PositionEntry,
@@ -114,6 +116,12 @@ def unit_heads() -> tuple[UnitHeadEntry, ...]:
 def places() -> tuple[PlaceEntry, ...]:
     """Give the provinces and centrally run cities, now and in the past."""
     return read_table("places.csv", PlaceEntry)
+
+
+@cache
+def laws() -> tuple[LawEntry, ...]:
+    """Give the laws, codes, ordinances and treaties by the names under which they are cited."""
+    return read_table("laws.csv", LawEntry)
 
 
 @cache

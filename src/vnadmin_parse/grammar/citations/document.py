@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from vnadmin_parse.grammar.citations.find import citations_in
+from vnadmin_parse.grammar.citations.own import of_other_kind, with_own_name
 from vnadmin_parse.grammar.citations.pinpoints import Chain, chains_in, pinpoint_of
 from vnadmin_parse.grammar.citations.resolve import resolve
 from vnadmin_parse.grammar.citations.shapes import Shape
-from vnadmin_parse.grammar.citations.short_names import definitions_in
+from vnadmin_parse.grammar.citations.short_names import definitions_in, with_meaning
 from vnadmin_parse.grammar.citations.view import View, view_of
 from vnadmin_parse.grammar.rule import Rule
 from vnadmin_parse.records import Citation, Span
@@ -53,12 +54,13 @@ _ARTICLE: Final = Shape(r"(?:Điều|ĐIỀU) \d+[a-zđ]?[.:]?(?=\s|\Z)")
 _CHANGED: Final = Shape(r"[^\n]*?(?:được sửa đổi|được bổ sung|được thay thế|như sau|sửa đổi|bổ sung|bãi bỏ|thay thế)")
 
 
-def citations_of(text: Text, flows: Sequence[Sequence[Line]]) -> tuple[Citation, ...]:
+def citations_of(text: Text, flows: Sequence[Sequence[Line]], *, kind: str | None = None) -> tuple[Citation, ...]:
     """Find and resolve the citations of a document.
 
     Args:
         text: the text that holds the lines.
         flows: the lines of each paragraph; no citation runs from one to the next.
+        kind: the document's own kind, where it is known: `Nghị định này` in a letter is not the letter.
 
     Returns:
         The citations in the order of the text.
@@ -67,9 +69,9 @@ def citations_of(text: Text, flows: Sequence[Sequence[Line]]) -> tuple[Citation,
     quotes = tuple(quotations(views))
     short_names = [definition for view in views for definition in definitions_in(view)]
     names = tuple(dict.fromkeys(name for name, _ in short_names))
-    found = [citation for view in views for citation in _enacted(view, citations_in(view, names))]
-    resolved = resolve(sorted(found, key=lambda citation: citation.span), quotations=quotes, short_names=short_names)
-    return _with_amended(views, resolved, quotes)
+    found = sorted((citation for view in views for citation in _enacted(view, citations_in(view, names))), key=lambda c: c.span)
+    found = list(of_other_kind(with_own_name(with_meaning(found, short_names)), kind))
+    return _with_amended(views, resolve(found, quotations=quotes, short_names=short_names), quotes)
 
 
 def _enacted(view: View, found: tuple[Citation, ...]) -> tuple[Citation, ...]:
@@ -79,7 +81,9 @@ def _enacted(view: View, found: tuple[Citation, ...]) -> tuple[Citation, ...]:
         return found
     law = found[0]
     start, end = law.span.start - view.offset, law.span.end - view.offset
-    is_own = law.code is None and law.issued is None and not law.pinpoints and start == front.end() and not view.folded[end:].strip(" .\n")
+    is_own = (
+        law.code is None and law.issued is None and not law.pinpoints and start == front.end() and not view.folded[end:].strip(" .,;\n")
+    )
     return (evolve(law, target=CitationTarget.SELF),) if is_own else found
 
 

@@ -78,6 +78,12 @@ def _offices() -> frozenset[str]:
     return frozenset(offices - {"thủ tướng chính phủ", "chủ tịch nước", "thủ tướng", "chủ tịch quốc hội"})
 
 
+@cache
+def _party_heads() -> frozenset[str]:
+    """The heads of committees, which are names by themselves: `Tỉnh ủy`, `Ban Thường vụ Tỉnh ủy`."""
+    return frozenset(lexicon.name_key(entry.name) for entry in lexicon.body_heads() if entry.kind is HeadKind.PARTY)
+
+
 def body_at(view: View, at: int, limit: int | None = None) -> Body | None:
     """Read the body whose name begins at a place; None where no body's name begins."""
     head = view.match(_heads(), at)
@@ -110,6 +116,7 @@ class _Reader:
     is_meeting: bool = False
     purpose: int | None = None
     holds_code: bool = False
+    is_party: bool = False
     syllables: int = 0
 
     def read(self) -> int:
@@ -126,6 +133,7 @@ class _Reader:
         if head in _central_names():
             return self._trimmed(self._suffixes(self.at))
         self.is_meeting = self.view.small.startswith(("hội nghị", "đại hội"), self.start)
+        self.is_party = head in _party_heads()
         self.is_committee = any(head == committee or head.startswith(f"{committee} ") for committee in words.COMMITTEES)
         return self._name()
 
@@ -211,12 +219,12 @@ class _Reader:
         return None if self._ends_name(small, pair) else self._counted(end)
 
     def _ends_name(self, small: str, pair: str) -> bool:
-        """Tell whether a word written small opens the next phrase; the two after a bare head never do: `Ban quản lý`."""
+        """Tell whether a word written small opens the next phrase; the two after a bare head may not: `Ban quản lý`, but `Tỉnh ủy thực hiện`."""
         if self.purpose is not None:
             return small in _ENDS_PURPOSE
         is_verb = pair in words.ENDS_SMALL
         if self.syllables < 2:  # noqa: PLR2004 - one word of two syllables
-            return small in words.ENDS_SMALL or (is_verb and pair not in _AFTER_HEAD)
+            return small in words.ENDS_SMALL or (is_verb and (self.is_party or pair not in _AFTER_HEAD))
         return small in words.ENDS_SMALL or is_verb
 
     def _counted(self, end: int) -> int:

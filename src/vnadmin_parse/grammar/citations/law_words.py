@@ -42,6 +42,15 @@ LAW_ENDS: Final = frozenset(
         "gồm",
         "đang",
         "vào",
+        "đối",
+        "trái",
+        "nhưng",
+        "nên",
+        "vì",
+        "bị",
+        "thuộc",
+        "trước",
+        "sau",
     ]
 )
 IN_AMENDING: Final = frozenset({"về", "theo", "trong", "vào", "đến"})

@@ -46,10 +46,10 @@ NOT_A_LAW: Final = Rule(
         [ ]*+ (?: [,;:.)"\n] | \Z
         | (?: (?i: sư | gia | pháp | học | khoa | số ) | này | của | quy [ ]++ định | hiện [ ]++ hành | được | và | đã | có | là | nêu | nói | trên | do | cũng | mới | cũ | để | khi | thì
             | về [ ]++ việc | tại | trong | theo | chuyên [ ]++ ngành | liên [ ]++ quan | TNHH | gồm | cho | không | phải | ban [ ]++ hành | kèm | đó | với | còn | như | tương [ ]++ ứng | khác
-            | [Hh]à [ ]++ Nội | gốc | riêng | thành ) (?! \p{L} )
+            | [Hh]à [ ]++ Nội | Việt [ ]++ Nam (?! [ ]++ \p{Lu} ) | gốc | riêng | thành ) (?! \p{L} )
         )
     """,
-    examples=(" sư", " này", " gia", ",", " quy định", " có"),
+    examples=(" sư", " này", " gia", ",", " quy định", " có", " Việt Nam"),
     counterexamples=(" Luật sư", " Đất đai", " đất đai", " hình sự", " sửa đổi, bổ sung"),
     is_phrase=True,
 )
@@ -57,9 +57,21 @@ NOT_A_NAME: Final = Rule(
     name="citation.part-of-a-name",
     kind=None,
     standard="practice: names of bodies and professions that hold the word `Luật`",
-    pattern=r"(?i: đại [ ]++ học | trường | khoa | ngành | cử [ ]++ nhân | môn | công [ ]++ ty | văn [ ]++ phòng | dự [ ]++ thảo | dự [ ]++ án | xây [ ]++ dựng ) [ ]++",
-    examples=("Đại học ", "dự thảo ", "Công ty "),
-    counterexamples=("theo ", "thực hiện "),
+    pattern=r"""
+        (?i: đại [ ]++ học | trường | khoa | ngành | cử [ ]++ nhân | môn | công [ ]++ ty | văn [ ]++ phòng | dự [ ]++ án | xây [ ]++ dựng
+           | dự [ ]++ thảo (?: [ ]++ (?: lần [ ]++ | số [ ]++ )?+ \d )?+ ) [ ]++
+    """,
+    examples=("Đại học ", "dự thảo ", "Công ty ", "Dự thảo 2 ", "dự thảo lần 3 "),
+    counterexamples=("theo ", "thực hiện ", "thảo luận "),
+    is_phrase=True,
+)
+NOT_LAW_ALONE: Final = Rule(
+    name="citation.other-word-of-law",
+    kind=None,
+    standard="practice: words of two syllables that end in `luật` and name no law",
+    pattern=r"(?i: pháp | kỷ | kỉ | quy | qui | định | thể | giới | dụng ) [ ]++",
+    examples=("pháp ", "kỷ ", "quy "),
+    counterexamples=("theo ", "bộ ", "các "),
     is_phrase=True,
 )
 CONGRESS: Final = Rule(
@@ -146,14 +158,23 @@ def _named(view: View, start: int, end: int) -> Named | None:
         return _charter(view, start, end, kind)
     if kind == "Hiến pháp":
         return _constitution(view, start, end)
-    if view.match(NOT_A_LAW.compiled, end) is not None or not (view.folded[start].isupper() or _next_is_capital(view, end)):
+    is_of = kind in _TREATIES and _OF_PARTIES.match(view.folded, end) is not None
+    if not is_of and view.match(NOT_A_LAW.compiled, end) is not None:
+        return None
+    if not (view.folded[start].isupper() or _next_is_capital(view, end)):
         return None
     return _Reader(view, start, end, kind).read()
 
 
 def _is_part_of_a_name(view: View, start: int) -> bool:
-    window = view.folded[max(0, start - 16) : start]
-    return any(found.end() == len(window) for found in NOT_A_NAME.compiled.finditer(window))
+    """Tell whether the word `Luật` goes on with what stands before it: `Đại học Luật`, `pháp luật Việt Nam`."""
+    window = view.folded[max(0, start - 20) : start]
+    rules = (NOT_A_NAME,) if view.folded[start].isupper() else (NOT_A_NAME, NOT_LAW_ALONE)
+    return any(
+        found.end() == len(window) and not window[: found.start()][-1:].isalpha()
+        for rule in rules
+        for found in rule.compiled.finditer(window)
+    )
 
 
 def _next_is_capital(view: View, at: int) -> bool:
@@ -189,6 +210,29 @@ def _dated(view: View, named: Named) -> Named:
     return evolve(named, end=end, issued=dated[0])
 
 
+@cache
+def _known_names() -> regex.Pattern[str]:
+    """Give the pattern of the names that the lexicon knows, with their commas or without, the longest first."""
+    names = {form for entry in lexicon.laws() for form in (entry.name, entry.name.replace(",", ""))}
+    return regex.compile(lexicon.alternation(names))
+
+
+def _closed_at(view: View, start: int, at: int, kind: str) -> Named | None:
+    """Give the law whose name ends at a place, when its number or its date begins there."""
+    number = _NUMBER.match(view.folded, at)
+    if number is not None:
+        return Named(start, number.end(), at, kind, has_number=True)
+    named = _dated(view, Named(start, at, at, kind))
+    return named if named.issued is not None else None
+
+
+def _opens_clause(text: str) -> bool:
+    """Tell whether words that follow a name open the next phrase."""
+    small = text.lower().split()
+    pairs = {" ".join(small[n : n + 2]) for n in range(len(small))}
+    return not text.startswith(" ") or bool((pairs | set(small)) & (words.ENDS_SMALL | law_words.LAW_ENDS | law_words.LAW_END_PAIRS))
+
+
 @define
 class _Reader:
     """Reads a law's name up to its date, its number or the words that end it."""
@@ -204,11 +248,14 @@ class _Reader:
         """Give the law with its date."""
         folded, limit = self.view.folded, min(len(self.view.folded), self.at + _LONGEST)
         self.is_amending = _AMENDING.match(folded, self.at) is not None
+        known = None if self.is_amending else self.view.match(_known_names(), self.start)
+        if known is not None and known.end() > self.at and not self._goes_on(known.end()):
+            return _closed_at(self.view, self.start, known.end(), self.kind) or Named(self.start, known.end(), known.end(), self.kind)
         whole = self._whole(limit)
         if whole is not None:
             return whole
         while self.at < limit:
-            closed = self._closed()
+            closed = _closed_at(self.view, self.start, self.at, self.kind)
             if closed is not None:
                 return closed
             at = self._step(limit)
@@ -216,6 +263,14 @@ class _Reader:
                 break
             self.at = at
         return self._without_date()
+
+    def _goes_on(self, end: int) -> bool:
+        """Tell whether a name that begins with a known one is longer: a capital, an amendment, or words up to a day or a number follow."""
+        if _LONGER.match(self.view.folded, end) is not None:
+            return True
+        marker = _MARKER.search(self.view.folded, end, min(len(self.view.folded), end + _LONGER_BY))
+        between = self.view.folded[end : marker.start()] if marker else ""
+        return bool(between.strip()) and not _opens_clause(between)
 
     def _whole(self, limit: int) -> Named | None:
         """Give the law where all words up to a day or a number can be its name: `Luật … đầu tư vào sản xuất, kinh doanh tại doanh nghiệp ngày …`."""
@@ -226,15 +281,7 @@ class _Reader:
         if _NO_NAME.search(between) is not None or (not self.is_amending and kinds.capital_kinds().search(between) is not None):
             return None
         self.at = marker.start()
-        return self._closed()
-
-    def _closed(self) -> Named | None:
-        """Give the law when its number or its date begins here."""
-        number = _NUMBER.match(self.view.folded, self.at)
-        if number is not None:
-            return Named(self.start, number.end(), self.at, self.kind, has_number=True)
-        named = _dated(self.view, Named(self.start, self.at, self.at, self.kind))
-        return named if named.issued is not None else None
+        return _closed_at(self.view, self.start, self.at, self.kind)
 
     def _without_date(self) -> Named | None:
         end = self.at if self.first_comma is None else self.first_comma
@@ -256,7 +303,7 @@ class _Reader:
             return bracket.end() if bracket else None
         if text == "-":
             return token.end()
-        if not text[0].isalnum() or text.endswith("."):
+        if not text[0].isalnum() or text.endswith(".") or (text[0].isdigit() and not self.is_amending):
             return None
         if small == "và":
             return self._over_and(token.end())
@@ -311,11 +358,14 @@ _TOKEN: Final = Shape(r"[ ]*+(?P<token>[\p{L}\d&]++(?:[’'/.](?=\p{L}|\d)[\p{L}
 _UNIT: Final = Shape(r"(?i)(?:điều|khoản|điểm|mục|chương|phụ lục)[ ]++(?:\d|[a-zđ](?!\p{L})|[IVX]+(?!\p{L}))")
 _BLANKS: Final = Shape(r"[ ]++")
 _OF: Final = Shape(r"[ ]++(?:của[ ]++)?+")
+_OF_PARTIES: Final = Shape(r"[ ]++của[ ]++\p{Lu}")
+_LONGER: Final = Shape(r"[ ]++(?:\p{Lu}|\(?(?i:sửa[ ]++đổi|bổ[ ]++sung)(?!\p{L}))")
+_LONGER_BY: Final = 80
 _COUNTRY: Final = Shape(r"[ ]++nước[ ]++(?i:cộng hoà xã hội chủ nghĩa việt nam|chxhcn việt nam|việt nam dân chủ cộng hoà)")
-_ADOPTED: Final = r"(?:[ ]++(?:đã[ ]++)?(?:được[ ]++)?(?:Quốc hội[^,;.\n]{0,60}?[ ])?(?:thông qua|ký kết|ký|ban hành)(?:[ ]++tại[ ]++\p{Lu}[^,;.\n\d]{1,40}?)?,?(?=[ ]++ngày[ ]))?"
+_ADOPTED: Final = r"(?:,?[ ]++(?:đã[ ]++)?(?:được[ ]++)?(?:Quốc hội[^,;.\n]{0,60}?[ ])?(?:thông qua|ký kết|ký|ban hành)(?:[ ]++tại[ ]++\p{Lu}[^,;.\n\d]{1,40}?)?,?(?=[ ]++ngày[ ]))?"
 _TO_DATE: Final = Shape(_ADOPTED + r"[ ]*+,?+[ ]*+(?:\([ ]*+)?+(?=(?i:ngày|năm)[ ]*+[\d…. ])")
 _NUMBER: Final = Shape(r"[ ]*+,?+[ ]*+\(?(?i:số)[ ]*+:?[ ]*+(?=\d{1,4}[ ]?[/-])")
 _AMENDING: Final = Shape(r"[ ]++(?i:sửa[ ]++đổi|bổ[ ]++sung)(?!\p{L})")
 _BRACKET: Final = Shape(r"\([ ]*+(?i:sửa đổi|cũ|mới)[^()\n]{0,24}\)")
 _LOOSE_END: Final = Shape(r"(?<!hàng)[ ]+không\Z|[ ]+(?:và|của|các|về|một|năm|số|hoặc)\Z")
-RULES: Final = (NOT_A_LAW, NOT_A_NAME, CONGRESS, YEAR)
+RULES: Final = (NOT_A_LAW, NOT_A_NAME, NOT_LAW_ALONE, CONGRESS, YEAR)

@@ -26,6 +26,8 @@ _ANNEX: Final = r"(?: số [ ]++ )?+ (?-i: [IVXLC]++ (?: [.-] \d{1,2} )*+ [a-z]?
 
 # A footnote mark may stand between two units: `điểm a³ khoản 5`.
 _NOTE: Final = r"(?: [ ]?+ [¹²³⁰-⁹]++ | [ ]++ \d{1,2} (?= [ ]++ (?: khoản | điều ) [ ]++ ) )?+"
+# What the unit is about may stand in brackets: `Điều 123 (tội giết người); Điều 134 của Bộ luật này`.
+_CAPTION: Final = r"(?: [ ]++ \( (?= \p{Ll} ) [^()\n]{3,120}+ \) )?+"
 _UNIT: Final = rf"""
     (?: (?: tiết | điểm ) [ ]++ {_POINT} (?: {_AND} {_POINT} )*+
       | khoản [ ]++ {_CLAUSE} (?: {_AND} {_CLAUSE} )*+
@@ -44,7 +46,7 @@ PINPOINT: Final = Rule(
     standard="NĐ 30/2020, Phụ lục II, mục V; Luật 64/2025/QH15; practice of lists, commas and non-article units",
     pattern=rf"""
         (?<!\p{{L}}) (?: (?: các | những | từ ) [ ]++ )?+ {_UNIT} {_NOTE}
-        (?: (?: [ ]*+ [,;] [ ]*+ )?+ [ ]*+ (?: (?: và | hoặc | đến | hay | của | tại | thuộc | - ) [ ]++ )?+ (?: (?: các | từ ) [ ]++ )?+ {_UNIT} {_NOTE} )*+
+        (?: {_CAPTION} (?: [ ]*+ [,;] [ ]*+ )?+ [ ]*+ (?: (?: và | hoặc | đến | hay | của | tại | thuộc | - ) [ ]++ )?+ (?: (?: các | từ ) [ ]++ )?+ {_UNIT} {_NOTE} )*+
     """,
     examples=(
         "điểm a khoản 2 Điều 5", "khoản 1, khoản 2 Điều 12", "các khoản 1, 2 và 3 Điều 8", "các điểm a, d, đ, g khoản 1 Điều 1", "điểm b, điểm c, điểm e khoản 1 Điều 1",
@@ -60,12 +62,12 @@ TO_DOCUMENT: Final = Rule(
     name="citation.pinpoint-link",
     kind=None,
     standard="NORMS 3.2: what stands between a pinpoint and its document",
-    pattern=r"""
-        [ ]*+ ,?+ [ ]*+ (?: (?: của | tại | trong | thuộc | theo | ở | nêu [ ]++ tại | quy [ ]++ định [ ]++ tại ) [ ]++ )?+
-        (?: (?: (?: Quy [ ]++ (?: chế | định | trình ) | Điều [ ]++ lệ | Kế [ ]++ hoạch | Đề [ ]++ án | Chương [ ]++ trình | Danh [ ]++ mục | Phụ [ ]++ lục ) (?: [ ]++ (?! kèm | ban [ ]++ ) [\p{L}\d,]++ ){0,24}+ [ ]++ )?+
+    pattern=rf"""
+        {_CAPTION} [ ]*+ ,?+ [ ]*+ (?: (?: của | tại | trong | thuộc | theo | ở | nêu [ ]++ tại | quy [ ]++ định [ ]++ tại ) [ ]++ )?+
+        (?: (?: (?: Quy [ ]++ (?: chế | định | trình ) | Điều [ ]++ lệ | Kế [ ]++ hoạch | Đề [ ]++ án | Chương [ ]++ trình | Danh [ ]++ mục | Phụ [ ]++ lục ) (?: [ ]++ (?! kèm | ban [ ]++ ) [\p{{L}}\d,]++ ){{0,24}}+ [ ]++ )?+
             [,(]? (?: (?: được | đã | đã [ ]++ được ) [ ]++ )?+ (?: (?: ban [ ]++ hành | phê [ ]++ duyệt | quy [ ]++ định ) [ ]++ )?+ (?: kèm [ ]++ )?+ (?: theo | tại | của ) [ ]++ )?+
         (?: các [ ]++ )?+
-        | [ ]++ về [ ]++ (?: [\p{L}\d,/-]++ [ ]++ ){1,40}? (?: ban [ ]++ hành | quy [ ]++ định )? [ ]*+ (?: kèm [ ]++ theo | tại ) [ ]++
+        | [ ]++ về [ ]++ (?: [\p{{L}}\d,/-]++ [ ]++ ){{1,40}}? (?: ban [ ]++ hành | quy [ ]++ định )? [ ]*+ (?: kèm [ ]++ theo | tại ) [ ]++
     """,
     examples=(
         " của ",

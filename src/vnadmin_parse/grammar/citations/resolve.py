@@ -69,7 +69,9 @@ def _pointed(out: Sequence[Citation], quotations: Sequence[Span]) -> Iterator[Ci
 
 
 def _quotation_start(citation: Citation, quotations: Sequence[Span]) -> int | None:
-    """Give the place where the quotation that holds a citation begins."""
+    """Give the place where the quotation that holds `Nghị định này` begins; a document's own name means it in a quotation too."""
+    if citation.title is not None:
+        return None
     at = bisect_right(quotations, (citation.span.start, citation.span.start)) - 1
     near = quotations[max(0, at) : at + 1]
     return next((q.start for q in near if q.start <= citation.span.start < q.end), None)

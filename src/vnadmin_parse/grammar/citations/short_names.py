@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
+from vnadmin_parse.fold import fold
 from vnadmin_parse.grammar.citations.kinds import capital_kinds
 from vnadmin_parse.grammar.rule import Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from vnadmin_parse.grammar.citations.view import View
+    from vnadmin_parse.records import Citation
 
 SHORT_NAME: Final = Rule(
     name="citation.short-name",
@@ -42,4 +45,18 @@ def definitions_in(view: View) -> Iterator[tuple[str, int]]:
             yield name, found.start() + view.offset
 
 
+def with_meaning(citations: Sequence[Citation], definitions: Sequence[tuple[str, int]]) -> list[Citation]:
+    """Leave out the mentions of short names that no document was given: `(sau đây gọi là Thông báo sẵn sàng)` after a thing.
+
+    Args:
+        citations: in the order of the text.
+        definitions: the short names with the places of their definitions.
+    """
+    starts = [citation.span.start for citation in citations]
+    meant = {name for name, place in definitions if (n := bisect_left(starts, place)) and place - citations[n - 1].span.end < _NEAR}
+    empty = {name for name, _ in definitions} - meant
+    return [c for c in citations if c.code is not None or c.issued is not None or c.title is None or fold(c.title) not in empty]
+
+
+_NEAR: Final = 300
 RULES: Final = (SHORT_NAME,)

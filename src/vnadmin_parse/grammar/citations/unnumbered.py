@@ -29,9 +29,15 @@ ANTECEDENT: Final = Rule(
     name="citation.antecedent-mark",
     kind=None,
     standard="NORMS 3.2, SHORT",
-    pattern=r"[ ]++ (?: (?: đã [ ]++ )?+ (?: nêu | nói | dẫn ) [ ]++ (?: ở [ ]++ )?+ trên | trên (?! [ ]++ (?: cơ | địa | toàn | cả | \d | phạm | mạng | các | thế | website | trang | giấy | không | đường | tinh ) ) | (?: đã [ ]++ )?+ (?: viện [ ]++ )?+ dẫn [ ]++ trên | kể [ ]++ trên ) (?!\p{L})",
-    examples=(" nêu trên", " nói trên", " trên", " đã dẫn trên", " nêu ở trên"),
-    counterexamples=(" trên cơ sở", " trên địa bàn", " nêu rõ", " trên toàn quốc"),
+    pattern=r"""
+        [ ]++ (?: (?: đã [ ]++ )?+ (?: nêu | nói | dẫn ) [ ]++ (?: ở [ ]++ )?+ trên | (?: đã [ ]++ )?+ (?: viện [ ]++ )?+ dẫn [ ]++ trên | kể [ ]++ trên
+          | trên (?= [ ]*+ (?: [,.;:)\n"] | \Z )
+                  | [ ]++ (?: được | đã | có | là | và | của | để | thì | không | chưa | phải | cần | sẽ | đến | cho | về | do | với | theo | tại | trong | hoặc | nhưng | mà
+                           | nếu | khi | từ | gửi | trước | nhằm | vẫn | còn | cũng | đều | quy | hết | đúng ) (?!\p{L}) )
+        ) (?!\p{L})
+    """,
+    examples=(" nêu trên", " nói trên", " trên", " đã dẫn trên", " nêu ở trên", " kể trên"),
+    counterexamples=(" trên cơ sở", " trên địa bàn", " nêu rõ", " trên toàn quốc", " trên phương tiện"),
     is_phrase=True,
 )
 SELF: Final = Rule(
@@ -57,7 +63,7 @@ def of_names(view: View, named: list[Named]) -> list[Mention]:
 
 @cache
 def _short_kinds() -> regex.Pattern[str]:
-    kinds_of = ("Nghị quyết", "Nghị định", "Chỉ thị", "Kết luận", "Quyết định", "Thông tư", "Quy định")
+    kinds_of = ("Nghị quyết", "Nghị định", "Chỉ thị", "Kết luận", "Quyết định", "Thông tư", "Quy định", "Công ước")
     return regex.compile(rf"(?=\p{{Lu}}){lexicon.alternation(kinds_of)}[ ]++(?=\d)")
 
 
@@ -220,7 +226,11 @@ _FIRM: Final = frozenset(
         "hiến pháp",
     )
 )
-_UNIT_SELF: Final = Shape(r"(?i)(?<!\p{L})(?:điều|khoản|điểm|mục|chương|phần|phụ lục|tiểu mục)[ ]++\Z")
+_UNIT_SELF: Final = Shape(
+    r"(?i)(?<!\p{L})(?:(?<!(?:cũng là|vậy)[ ])điều|(?<!(?:điều|tài|ngân)[ ])khoản|(?<!(?:thời|địa|đặc|quan|nhược|ưu|trọng|cao|yếu|luận)[ ])điểm"
+    r"|(?<!(?:danh|hạng|chuyên|tiêu|đề)[ ])mục|(?<!(?:huân|huy|văn)[ ])chương|(?<!(?:cổ|thành|học|một|bộ|đơn)[ ])phần|phụ lục|tiểu mục)[ ]++\Z"
+)
+"""Words for units, but no words that only end in one: `thời điểm này`, `điều khoản này`, `danh mục này`."""
 
 
 def back_references_in(view: View) -> list[Mention]:
@@ -251,7 +261,18 @@ def _own_unit(view: View, at: int, end: int) -> Mention | None:
     """Read `Điều này`, `khoản này`."""
     start = max(0, at - _BEFORE)
     unit = _UNIT_SELF.search(view.folded[start:at])
-    return None if unit is None else Mention(start + unit.start(), end, end, None, is_self=True)
+    if unit is None or (view.folded[start + unit.start() : at].startswith("Điều") and _opens_sentence(view, start + unit.start(), end)):
+        return None
+    return Mention(start + unit.start(), end, end, None, is_self=True)
+
+
+def _opens_sentence(view: View, at: int, end: int) -> bool:
+    """Tell whether `Điều này` at the front of a sentence means what was said before, not a unit."""
+    before = view.folded[max(0, at - 4) : at].rstrip(" ")
+    return (not before or before.endswith((".", ";", "\n"))) and _APPLIES.match(view.folded, end) is None
+
+
+_APPLIES: Final = Shape(r"[ ]++(?:không[ ]++)?(?:áp dụng|quy định|có hiệu lực)(?!\p{L})")
 
 
 def _pointing(view: View, at: int, end: int, *, is_self: bool) -> Mention | None:
