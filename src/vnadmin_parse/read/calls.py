@@ -55,6 +55,13 @@ class Calls:
         prototype: Callable[[int], Callable[..., Any]] = ctypes.PYFUNCTYPE(result, *arguments)
         return prototype(address)
 
+    def _bind_bare(self, name: str, result: type) -> Callable[..., Any]:
+        """Bind a function that takes its arguments as they are: handles as `c_void_p`, structures by reference.
+
+        To turn each into what C takes costs as much again as the call.
+        """
+        return self._bind(name, result)
+
     def _bind_pages(self, handle: type, integer: type) -> None:
         self.load_page = self._bind("FPDF_LoadPage", handle, handle, integer)
         self.close_page = self._bind("FPDF_ClosePage", None, handle)
@@ -68,9 +75,9 @@ class Calls:
         self.close_text = self._bind("FPDFText_ClosePage", None, handle)
         self.count_chars = self._bind("FPDFText_CountChars", integer, handle)
         self.get_text = self._bind("FPDFText_GetText", integer, handle, integer, integer, handle)
-        self.text_object = self._bind("FPDFText_GetTextObject", handle, handle, integer)
+        self.text_object = self._bind_bare("FPDFText_GetTextObject", handle)
         self.origin = self._bind("FPDFText_GetCharOrigin", integer, handle, integer, ctypes.POINTER(real), ctypes.POINTER(real))
-        self.loose_box = self._bind("FPDFText_GetLooseCharBox", integer, handle, integer, ctypes.POINTER(Rect))
+        self.loose_box = self._bind_bare("FPDFText_GetLooseCharBox", integer)
         self.font_size = self._bind("FPDFText_GetFontSize", real, handle, integer)
         self.char_matrix = self._bind("FPDFText_GetMatrix", integer, handle, integer, ctypes.POINTER(Matrix))
 

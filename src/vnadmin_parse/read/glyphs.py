@@ -53,12 +53,21 @@ class _Style(NamedTuple):
 
 
 class _Stretch(NamedTuple):
-    """Characters `start` to `end` of one style; a known style says that the boxes of the first and the last are at hand."""
+    """Characters `start` to `end` of one style, with the edges of the first and the last in page space."""
 
     start: int
     end: int
     object: int
-    style: _Style | None = None
+    style: _Style
+    left: float
+    right: float
+    bottom: float
+
+
+_Paint = tuple[Font, bool, bool]
+"""How a stretch is painted: its font, whether it is drawn at all, whether a widget draws it."""
+_Place = tuple[float, float, float]
+"""Left edge, right edge and baseline of a stretch on the page as shown."""
 
 
 class GlyphReader:
@@ -78,12 +87,13 @@ class GlyphReader:
             fonts: the fonts of a file, so that equal fonts are one object.
             overlay: handles of the text objects that widgets draw.
         """
-        self._calls, self._page, self._frame, self._fonts, self._overlay = calls, text_page, frame, fonts, overlay
+        self._calls, self._page, self._frame, self._fonts, self._overlay = calls, ctypes.c_void_p(text_page), frame, fonts, overlay
         self.frame = frame
         self._styles: dict[tuple[int, int], _Style] = {}
-        self._first, self._last, self._matrix = Rect(), Rect(), Matrix()
-        self._x, self._y = ctypes.c_double(), ctypes.c_double()
-        self._object: Callable[[int, int], int | None] = calls.text_object
+        rect = Rect()
+        self._rect, self._edges = ctypes.byref(rect), memoryview(rect).cast("B").cast("f")  # left, top, right, bottom
+        self._matrix, self._x, self._y = Matrix(), ctypes.c_double(), ctypes.c_double()
+        self._object: Callable[[ctypes.c_void_p, int], int | None] = calls.text_object
         self._characters = self._read_characters() if text_page else ""
         self._shown = self._characters.translate(_AS_SHOWN) if _ODD.search(self._characters) else self._characters
 
@@ -100,18 +110,15 @@ class GlyphReader:
         """Give the runs in the order of the content."""
         found: list[Run] = []
         last: Run | None = None
-        characters = self._characters
         for stretch in self._stretches():
-            run = self._run(stretch)
-            if last is not None:
-                lead = characters[last.end : stretch.start]
-                run.lead = "\n" if "\n" in lead else " " if lead else ""
-                if _goes_on(last, run):
-                    last.end, last.x1 = run.end, run.x1
-                    continue
-            run.order = len(found)
-            found.append(run)
-            last = run
+            lead = "" if last is None else self._characters[last.end : stretch.start]
+            lead = "\n" if "\n" in lead else " " if lead else ""
+            place, paint = self._place(stretch), self._paint(stretch)
+            if last is not None and _goes_on(last, stretch.style, lead, place, paint):
+                last.end, last.x1 = stretch.end, place[1]
+            else:
+                last = _run(stretch, place, paint, len(found), lead)
+                found.append(last)
         for run in found:
             run.text = self._shown[run.start : run.end]
         return found
@@ -135,8 +142,9 @@ class GlyphReader:
         for at in range(run.start, run.end):
             handle = self._object(self._page, at)
             if handle and not self._characters[at].isspace():
-                letter = self._run(_Stretch(at, at + 1, handle))
-                letter.text, letter.order, letter.lead = self._shown[at], run.order, run.lead if at == run.start else ""
+                stretch = self._measured(at, at + 1, handle)
+                letter = _run(stretch, self._place(stretch), self._paint(stretch), run.order, run.lead if at == run.start else "")
+                letter.text = self._shown[at]
                 found.append(letter)
         return found
 
@@ -151,7 +159,7 @@ class GlyphReader:
             end = self._end_of(at, handle, length)
             for part in _PART.finditer(self._characters, at, end):
                 taken += 1
-                yield _Stretch(part.start(), part.end(), handle)
+                yield self._measured(part.start(), part.end(), handle)
             length, at = end - at, end
             if taken >= _SAMPLE and at < _SHORT * taken:
                 yield from self._words(at)
@@ -177,64 +185,68 @@ class GlyphReader:
         for word in _WORD.finditer(self._characters, at):
             start, end = word.span()
             handle, last = owner(page, start), owner(page, end - 1)
-            style = self._level(start, end - 1, handle, last) if handle and last and not _may_be_glued(word[0]) else None
-            if handle and style:
-                yield _Stretch(start, end, handle, style)
+            stretch = self._level(start, end, handle, last) if handle and last and not _may_be_glued(word[0]) else None
+            if stretch:
+                yield stretch
             else:
                 yield from self._objects(start, end)
 
-    def _level(self, first: int, last: int, one: int, two: int) -> _Style | None:
-        """Give the style of two characters, or None where they differ in style or baseline; their boxes stay at hand."""
-        style = self._style(first, one, self._first)
-        if one == two:
-            self._calls.loose_box(self._page, last, self._last)
-            return style
-        other = self._style(last, two, self._last)
-        rise = self._first.bottom + style.descent - self._last.bottom - other.descent
+    def _level(self, start: int, end: int, handle: int, last: int) -> _Stretch | None:
+        """Take characters as one stretch, or give None where the first and the last differ in style or baseline."""
+        one = self._measured(start, end if handle == last else start + 1, handle)
+        if handle == last:
+            return one
+        two = self._measured(end - 1, end, last)
+        style, other = one.style, two.style
+        rise = one.bottom + style.descent - two.bottom - other.descent
         is_even = abs(rise) < _LEVEL and abs(style.size - other.size) < _LEVEL and style.font is other.font
-        return style if is_even and style.is_upright and other.is_upright else None
+        is_even = is_even and style.is_upright and other.is_upright
+        return _Stretch(start, end, handle, style, one.left, two.right, one.bottom) if is_even else None
 
     def _objects(self, at: int, end: int) -> Iterator[_Stretch]:
         while at < end:
             handle = self._object(self._page, at)
             stop = min(end, self._end_of(at, handle, 1)) if handle else at + 1
             if handle:
-                yield _Stretch(at, stop, handle)
+                yield self._measured(at, stop, handle)
             at = stop
 
-    def _style(self, at: int, handle: int, rect: Rect) -> _Style:
-        """Give the style of a character and leave its box in `rect`."""
-        self._calls.loose_box(self._page, at, rect)
+    def _measured(self, start: int, end: int, handle: int) -> _Stretch:
+        """Ask for the style of what one object draws, and for its edges."""
+        self._calls.loose_box(self._page, start, self._rect)
+        left, top, right, bottom = self._edges
         key = self._calls.font(handle) or 0
-        height = int((rect.top - rect.bottom) * _STEPS)
-        return self._styles.get((key, height)) or self._new_style(key, height, at, rect)
+        height = int((top - bottom) * _STEPS)
+        style = self._styles.get((key, height)) or self._new_style(key, height, start, bottom)
+        if end > start + 1:
+            self._calls.loose_box(self._page, end - 1, self._rect)
+            right = self._edges[2]
+        return _Stretch(start, end, handle, style, left, right, bottom)
 
-    def _run(self, stretch: _Stretch) -> Run:
-        start, end, handle, style = stretch
-        if style is None:
-            style = self._style(start, handle, self._first)
-            self._calls.loose_box(self._page, end - 1, self._last)
-        mode = self._calls.render_mode(handle)
-        font = style.font
+    def _place(self, stretch: _Stretch) -> _Place:
+        """Give left edge, right edge and baseline of a stretch on the page as shown."""
+        frame, style = self._frame, stretch.style
+        if frame.turns or not style.is_upright:
+            return self._turned(stretch)
+        return stretch.left - frame.left, stretch.right - frame.left, frame.top - stretch.bottom - style.descent
+
+    def _turned(self, stretch: _Stretch) -> _Place:
+        """Give the same on a turned page or of turned text."""
+        boxes = []
+        for at in (stretch.start, stretch.end - 1):
+            self._calls.loose_box(self._page, at, self._rect)
+            boxes.append(self._frame.box(*self._edges))
+        self._calls.origin(self._page, stretch.start, self._x, self._y)
+        _, y = self._frame.point(self._x.value, self._y.value)
+        return min(boxes[0].x0, boxes[1].x0), max(boxes[0].x1, boxes[1].x1), y
+
+    def _paint(self, stretch: _Stretch) -> _Paint:
+        mode, font = self._calls.render_mode(stretch.object), stretch.style.font
         if mode == _FILL_AND_STROKE and not font.is_bold:
             font = self._intern(font._replace(is_bold=True))
-        if self._frame.turns or not style.is_upright:
-            x0, x1, y = self._turned(start)
-        else:
-            x0, y = self._first.left - self._frame.left, self._frame.top - self._first.bottom - style.descent
-            x1 = self._last.right - self._frame.left
-        is_overlay = handle in self._overlay
-        return Run("", 0, start, end, x0, x1, y, style.size, font, "", mode != _INVISIBLE, is_overlay, style.is_upright)
+        return font, mode != _INVISIBLE, stretch.object in self._overlay
 
-    def _turned(self, start: int) -> tuple[float, float, float]:
-        """Give left edge, right edge and baseline of a run on a turned page or of turned text."""
-        first = self._frame.box(self._first.left, self._first.top, self._first.right, self._first.bottom)
-        last = self._frame.box(self._last.left, self._last.top, self._last.right, self._last.bottom)
-        self._calls.origin(self._page, start, self._x, self._y)
-        _, y = self._frame.point(self._x.value, self._y.value)
-        return min(first.x0, last.x0), max(first.x1, last.x1), y
-
-    def _new_style(self, key: int, height: int, at: int, rect: Rect) -> _Style:
+    def _new_style(self, key: int, height: int, at: int, bottom: float) -> _Style:
         """Ask for font, size, baseline and direction; the answer holds for the same font at the same height."""
         calls = self._calls
         calls.char_matrix(self._page, at, self._matrix)
@@ -244,7 +256,7 @@ class GlyphReader:
         sign = -1.0 if size < 0 else 1.0
         along, up = self._frame.direction(sign * self._matrix.a, sign * self._matrix.b)
         size = abs(size) * (hypot(self._matrix.c, self._matrix.d) or 1.0)
-        style = _Style(self._font(key), size, self._y.value - rect.bottom, along > 0 and abs(up) <= along * 0.2)
+        style = _Style(self._font(key), size, self._y.value - bottom, along > 0 and abs(up) <= along * 0.2)
         if height > 0 and style.is_upright:
             self._styles[key, height] = style
         return style
@@ -264,16 +276,21 @@ class GlyphReader:
         return self._fonts.setdefault(font, font)
 
 
+def _run(stretch: _Stretch, place: _Place, paint: _Paint, order: int, lead: str) -> Run:
+    style, (font, is_drawn, is_overlay) = stretch.style, paint
+    return Run("", order, stretch.start, stretch.end, *place, style.size, font, lead, is_drawn, is_overlay, style.is_upright)
+
+
 def _may_be_glued(word: str) -> bool:
     """Tell whether a word is longer than a syllable or mixes cases, as words do that have lost a blank: `ThịBích`, `MÔITRƯỜNG`."""
     return len(word) > _LONGEST_SYLLABLE or not (word.islower() or word.isupper() or word.istitle() or not word.isalpha())
 
 
-def _goes_on(before: Run, run: Run) -> bool:
-    """Tell whether a run goes on in the same style right after another."""
-    if run.lead == "\n" or run.font is not before.font or run.is_overlay != before.is_overlay or run.is_drawn != before.is_drawn:
+def _goes_on(before: Run, style: _Style, lead: str, place: _Place, paint: _Paint) -> bool:
+    """Tell whether a stretch goes on in the same style right after a run."""
+    if lead == "\n" or paint != (before.font, before.is_drawn, before.is_overlay):
         return False
-    if abs(run.y - before.y) > _LEVEL or abs(run.size - before.size) > _LEVEL or not run.is_upright:
+    x0, _, y = place
+    if abs(y - before.y) > _LEVEL or abs(style.size - before.size) > _LEVEL or not style.is_upright:
         return False
-    gap = run.x0 - before.x1
-    return -_TOUCHING * run.size <= gap <= (_JOINABLE_GAP if run.lead else _TOUCHING) * run.size
+    return -_TOUCHING * style.size <= x0 - before.x1 <= (_JOINABLE_GAP if lead else _TOUCHING) * style.size
