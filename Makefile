@@ -3,7 +3,7 @@ PYTHON ?= python
 CORPUS ?= ../shared/corpus
 SCORE ?= ../shared/tools/score.py
 
-.PHONY: help check lint format types imports test fixtures lexicon docs rules pin score bench ci
+.PHONY: help check lint format types imports test fixtures lexicon docs site screenshots rules pin score bench ci
 
 help: ## list the tasks
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -33,8 +33,15 @@ fixtures: ## rewrite the expected records of tests/fixtures; read the diff
 lexicon: ## rewrite the lexicon's files in canonical order
 	$(PYTHON) tools/canonical_lexicon.py
 
-docs: ## rewrite docs/reference/rules.md from the rules
+docs: ## rewrite the pages of docs/reference that follow from the code
 	$(PYTHON) tools/write_docs.py
+
+site: ## build the docs as a site, and check its links; needs the extra docs
+	$(PYTHON) -m mkdocs build --strict --quiet
+	$(PYTHON) tools/check_site.py site
+
+screenshots: ## take the pictures of the docs again; needs Chromium
+	$(PYTHON) tools/take_screenshots.py
 
 rules: ## every rule with its norm
 	$(PYTHON) -m vnadmin_parse rules

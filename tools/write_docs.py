@@ -1,47 +1,47 @@
-"""Write the parts of the docs that follow from the code: `docs/reference/rules.md`."""
+"""Write the pages of `docs/reference/` that follow from the code.
+
+    python tools/write_docs.py [--check]
+
+With `--check` nothing is written; the exit code is 1 when a page is not what the code says, and its name is printed.
+"""
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
-from vnadmin_parse.grammar.catalogue import RULES
+from reference import api, commands, fields, lexicon, rules
 
-PAGE: Final = Path(__file__).parents[1] / "docs" / "reference" / "rules.md"
-HEAD: Final = """\
-# Rules
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
-Written from the code by `python tools/write_docs.py`. A rule with a kind of block claims whole lines; one without is matched inside running
-text. Examples and counterexamples stand beside each pattern in the code.
-
-| rule | block | norm |
-|---|---|---|
-"""
-
-
-def page() -> str:
-    """Give the text of the page."""
-    return HEAD + "".join(rows())
-
-
-def rows() -> Iterator[str]:
-    """Give a row for each rule."""
-    for rule in RULES:
-        kind = f"`{rule.kind}`" if rule.kind else ""
-        yield f"| `{rule.name}` | {kind} | {rule.standard.replace('|', ' ')} |\n"
+FOLDER: Final = Path(__file__).parents[1] / "docs" / "reference"
+PAGES: Final[Mapping[str, Callable[[], str]]] = MappingProxyType(
+    {"api.md": api.page, "commands.md": commands.page, "fields.md": fields.page, "lexicon.md": lexicon.page, "rules.md": rules.page}
+)
+"""Each page with what writes its text."""
 
 
 def main() -> int:
-    """Write the page; with `--check`, give 1 when it is not what the code says."""
-    parser = argparse.ArgumentParser(description="Write docs/reference/rules.md from the rules.")
-    parser.add_argument("--check", action="store_true")
-    if parser.parse_args().check:
-        return 0 if PAGE.exists() and PAGE.read_text("utf-8") == page() else 1
-    PAGE.write_text(page(), "utf-8")
-    return 0
+    """Write the pages, or check them."""
+    parser = argparse.ArgumentParser(description="Write the pages of docs/reference that follow from the code.")
+    parser.add_argument("--check", action="store_true", help="write nothing; say which pages are out of date")
+    is_check = parser.parse_args().check
+    stale = 0
+    for name, written in PAGES.items():
+        path, text = FOLDER / name, written()
+        if path.exists() and path.read_text("utf-8") == text:
+            continue
+        if is_check:
+            print(f"{path.name} is not what the code says")
+            stale = 1
+        else:
+            path.write_text(text, "utf-8")
+    return stale
 
 
 if __name__ == "__main__":
