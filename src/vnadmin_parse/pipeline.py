@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
@@ -98,8 +99,9 @@ def _flows(reading: Reading) -> list[Sequence[Line]]:
 
 
 def _lines_by_claim(lines: Sequence[Line], claims: Iterable[Claim]) -> Iterator[list[Line]]:
+    starts = [line.span.start for line in lines]
     for claim in claims:
-        yield [line for line in lines if claim.span.start <= line.span.start < claim.span.end]
+        yield list(lines[bisect_left(starts, claim.span.start) : bisect_left(starts, claim.span.end)])
 
 
 def _header(text: Text, reading: Reading) -> tuple[Header, Findings]:

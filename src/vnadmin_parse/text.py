@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
@@ -165,7 +166,6 @@ def _moved(line: Line, by: int) -> Line:
 
 
 _LINE_BREAK = regex.compile(r"\s*+\n\s*+")
-_BLANKS = regex.compile(r"\s++")
 # A code or a compound that was cut at its hyphen (`QĐ-⏎UBND`) or slash is joined without a blank.
 _CUT_CODE = regex.compile(r"(?<=[\p{Lu}\d&][-/])\n(?=[\p{Lu}\d])")
 
@@ -210,6 +210,7 @@ def printed(lines: Iterable[Line]) -> str:
 
 # Line-end hyphens as PDFium gives them, and the Icelandic letter that old keyboards put for Đ: a page shows the right ones.
 _MISCODED = {0x02: "-", 0xFFFE: "-", ord("Ð"): "Đ", ord("ð"): "đ"}
+_MISCODED_SIGN = re.compile("[" + "".join(map(chr, _MISCODED)) + "]")
 
 
 def printed_text(text: str) -> str:
@@ -219,9 +220,12 @@ def printed_text(text: str) -> str:
         >>> printed_text("số 12/QĐ-\\nUBND của\\nTỉnh")
         'số 12/QĐ-UBND của Tỉnh'
     """
-    text = text.translate(_MISCODED)
-    text = _LINE_BREAK.sub("\n", text.strip())
-    return _BLANKS.sub(" ", _CUT_CODE.sub("", text))
+    text = text.strip()
+    if _MISCODED_SIGN.search(text):  # to search is much cheaper than to translate
+        text = text.translate(_MISCODED)
+    if "\n" in text:
+        text = _CUT_CODE.sub("", _LINE_BREAK.sub("\n", text))
+    return " ".join(text.split())
 
 
 def lines_of(text: str) -> tuple[Line, ...]:

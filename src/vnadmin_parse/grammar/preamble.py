@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 import regex
@@ -332,6 +333,7 @@ _MARKER: Final = Shape(r"^[-+*•·]\s*+")
 _OPENER: Final = Shape(r"(?i)^(?:[-+*•·]\s*+)?+(?:căn\s*+cứ|chiểu)\s*+[:,]?+\s*+")
 
 
+@cache
 def _heads() -> regex.Pattern[str]:
     forms = {text for entry in lexicon.body_heads() for text in (entry.name, *entry.abbreviations) if len(text) > 1}
     return regex.compile(lexicon.alternation(forms))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 import regex
@@ -78,6 +79,7 @@ class Weight:
         return len(self.gained) - len(self.against)
 
 
+@lru_cache(maxsize=4096)
 def _vote(before: str, after: str) -> int:
     """Tell by one word whether it is in an encoding: 1 where it becomes a syllable, -1 where it was one, 0 where it does not tell."""
     was, becomes = _is_printed(before), _is_printed(recased(after))

@@ -29,6 +29,8 @@ _LETTER, _LINE = 6.0, 12.0  # points that a character and a line are taken for
 _NARROWEST: Final = 60  # characters: a page is never narrower
 _LAID_OUT: Final = 2  # rows with both columns from which on a zone's other rows are columns too
 _PART: Final = regex.compile(r"\S++(?:[^\S\t]{1,2}+\S++)*+")
+_GAP: Final = regex.compile(r"\t|[^\S\t]{3}")
+"""What parts the columns that one physical line holds."""
 _BAR: Final = regex.compile(r"[|│]")
 _BARS: Final = regex.compile(r"\s*+[|│+]?[-=:+|│\s]*+")
 _LISTED: Final = regex.compile(r"[-–+*•]\s")
@@ -163,17 +165,13 @@ def _cell(row: Piece, left: int, right: int) -> Span:
 def _in_columns(pieces: Sequence[Piece]) -> list[Piece]:
     """Cut the physical lines that hold both columns of a head or a tail."""
     content = [piece for piece in pieces if piece.role is Role.CONTENT]
+    if not any(_GAP.search(piece.text) for piece in content):
+        return list(pieces)
     rows = [_row(piece) for piece in content]
     width = _LETTER * max([_NARROWEST, *(piece.indent + len(piece.text) for piece in content)])
-    parts = {index: part for zone in _zones(rows, width) for index, part in _cut(zone)}
+    parts = {index: part for zone in zones_of(rows, width, Measures(0.0, width, _LINE, _LINE)) for index, part in _cut(zone)}
     places = {id(piece): parts[index] for index, piece in enumerate(content) if index in parts}
     return [part for piece in pieces for part in (_split(piece, *places[id(piece)]) if id(piece) in places else (piece,))]
-
-
-def _zones(rows: Sequence[Row], width: float) -> list[Zone]:
-    if not any(len(row.segments) > 1 for row in rows):
-        return []
-    return zones_of(rows, width, Measures(0.0, width, _LINE, _LINE))
 
 
 def _row(piece: Piece) -> Row:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from enum import IntEnum
-from functools import cache
 from itertools import pairwise
 from typing import Final
 
@@ -69,11 +68,16 @@ def ends_with_stop(line: Line) -> bool:
     return text[-1:] in _STOPS
 
 
-@cache
-def _char_width(char: str) -> float:
-    if char in _NARROW:
-        return 0.55
-    return 1.35 if char.isupper() or char in _WIDE else 1.0
+class _Widths(dict[str, float]):
+    """Widths of characters, learnt as they are met: every line is measured, so each character costs one look-up."""
+
+    def __missing__(self, char: str) -> float:
+        width = 0.55 if char in _NARROW else 1.35 if char.isupper() or char in _WIDE else 1.0
+        self[char] = width
+        return width
+
+
+_WIDTHS: Final = _Widths()
 
 
 def width_of(text: str) -> float:
@@ -83,7 +87,7 @@ def width_of(text: str) -> float:
         >>> width_of("ill") < width_of("con") < width_of("CON")
         True
     """
-    return sum(map(_char_width, text))
+    return sum(map(_WIDTHS.__getitem__, text))
 
 
 @frozen

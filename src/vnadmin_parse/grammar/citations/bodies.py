@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import regex
@@ -33,6 +34,7 @@ def body_key(issuer: str | None, above: str | None = None) -> str | None:
     return None if province is None or regex.search(r"(?<!\p{L})(?:tỉnh|thành phố)(?!\p{L})", name) else f"{name} {province}"
 
 
+@lru_cache(maxsize=1024)
 def plain_body(name: str) -> str:
     """Give a body's name in small letters, without the office of who signs for it, with the usual short words."""
     plain = lexicon.name_key(fold(name))
@@ -41,6 +43,7 @@ def plain_body(name: str) -> str:
     return " ".join(plain.split())
 
 
+@lru_cache(maxsize=1024)
 def _province_in(name: str) -> str | None:
     """Give `tỉnh hà giang` where a body's name ends in a province or a city of that rank."""
     for found in _UNIT.finditer(name):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
@@ -129,9 +130,10 @@ def _with_amended(views: Sequence[View], citations: tuple[Citation, ...], quotes
         return citations
     units: list[Citation] = []
     act: int | None = None
+    starts = [citation.span.start for citation in citations]  # rising: they come in the order of the text
     for view in views:
         span = Span(view.offset, view.offset + len(view.original))
-        inside = [n for n, citation in enumerate(citations) if span.start <= citation.span.start < span.end]
+        inside = range(bisect_left(starts, span.start), bisect_left(starts, span.end))
         if _ARTICLE.match(view.folded):
             act = next(
                 (n for n in inside if citations[n].relation is Relation.AMENDS and citations[n].target is CitationTarget.OTHER), None
