@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import io
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pdfplumber.page import Page
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 from vnadmin_parse.errors import EncryptedPdf, UnreadablePdf
+from vnadmin_parse.read import fallback
 from vnadmin_parse.read.pdf import read_pdf
+from vnadmin_parse.read.pdfium import PdfiumFile
+from vnadmin_parse.read.sheet import Sheet
 from vnadmin_parse.terms import Origin, TextLayer
 from vnadmin_parse.text import Column, Role, Text
 
@@ -154,9 +159,9 @@ def test_invisible_text_is_left_out_of_a_painted_page_and_is_the_text_of_a_scan(
     assert found.source.text_layer is TextLayer.MIXED
 
 
-def test_a_page_that_only_draws_is_a_problem_and_a_blank_one_is_none() -> None:
+def test_a_page_that_only_draws_and_a_blank_one_are_problems_of_two_kinds() -> None:
     found = read_pdf(pdf(at((85, 100, "Text")), lambda canvas: canvas.rect(50, 50, 300, 300), lambda _: None))
-    assert [(problem.code, problem.page) for problem in found.problems] == [("page.no-text", 2)]
+    assert [(problem.code, problem.page) for problem in found.problems] == [("page.no-text", 2), ("page.blank", 3)]
     assert [page.text_layer for page in found.pages] == [TextLayer.NATIVE, TextLayer.NONE, TextLayer.NONE]
 
 
@@ -178,10 +183,40 @@ def test_bytes_that_are_no_pdf(content: bytes) -> None:
 
 
 def test_a_file_that_only_the_second_reader_can_read_says_so() -> None:
-    content = pdf(at((85, 100, "Still readable")))
-    spoilt = content.replace(b"/Count 1", b"/Count -1").replace(b"/Type /Pages", b"/Type /Pegas")
-    found = read_pdf(spoilt)
+    found = read_pdf(pdf(at((85, 100, "Still readable"))).replace(b"%PDF-", b"%TXT-"))
     assert texts(found) == ["Still readable"]
+    assert [problem.code for problem in found.problems] == ["pdf.second-reader"]
+    assert "PDFium found 0 characters, pdfplumber 13" in found.problems[0].message
+
+
+def test_a_page_that_only_the_second_reader_can_read_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    load = PdfiumFile._load
+
+    def load_but_the_second(file: PdfiumFile, number: int) -> int:
+        if number == 2:
+            raise UnreadablePdf("PDFium cannot load the page", page=number)
+        return load(file, number)
+
+    monkeypatch.setattr(PdfiumFile, "_load", load_but_the_second)
+    found = read_pdf(pdf(*(at((85, 100, f"Page {number}")) for number in (1, 2, 3))))
+    check(found)
+    assert texts(found) == ["Page 1", "Page 2", "Page 3"]
+    assert [(problem.code, problem.page) for problem in found.problems] == [("pdf.second-reader", 2)]
+
+
+def test_a_page_that_keeps_the_second_reader_busy_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    sheet_of = fallback._sheet
+
+    def slow_at_the_second(page: Page) -> Sheet:
+        while page.page_number == 2:
+            time.sleep(0.001)
+        return sheet_of(page)
+
+    monkeypatch.setattr(fallback, "_sheet", slow_at_the_second)
+    monkeypatch.setattr(fallback, "_SECONDS", 0.5)
+    found = fallback.read_by_pdfplumber(pdf(at((85, 100, "First")), at((85, 100, "Second")), at((85, 100, "Third"))))
+    assert [run.text for sheet in found.sheets for run in sheet.runs] == ["First"]
+    assert (found.unread, found.characters) == ({2, 3}, 5)
 
 
 def test_a_table_is_rows_of_cells() -> None:

@@ -30,12 +30,12 @@ from signing_authority import (
     usage,
 )
 
+from vnadmin_parse.deadline import run_within
 from vnadmin_parse.read.signatures import read_signatures
 from vnadmin_parse.records import Origin
 from vnadmin_parse.verification import Integrity, LaterChange, TimeSource, Trust, Verification
 from vnadmin_parse.verify import checking, verify
 from vnadmin_parse.verify.changes import SignatureObjects
-from vnadmin_parse.verify.deadline import run_within
 
 
 @pytest.fixture(autouse=True)

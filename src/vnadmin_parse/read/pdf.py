@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 from typing import Final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from vnadmin_parse.errors import EncryptedPdf, UnreadablePdf
-from vnadmin_parse.read.fallback import sheets_by_pdfplumber
+from vnadmin_parse.read.fallback import SecondReading, read_by_pdfplumber
 from vnadmin_parse.read.layout import PageRows, page_rows, placed_lines, plain_rows
 from vnadmin_parse.read.legacy_fonts import LegacyFonts
 from vnadmin_parse.read.lines import write_lines
@@ -35,6 +35,11 @@ class _Reading:
     """Indexes of pages that hold nothing at all."""
     mender: Mender = field(factory=Mender)
 
+    @property
+    def unreadable(self) -> set[int]:
+        """Numbers of the pages that cannot be read."""
+        return {problem.page for problem in self.problems if problem.page is not None}
+
 
 def read_pdf(content: bytes, *, name: str | None = None, password: str | None = None) -> Text:
     """Read a PDF: lines in reading order with their geometry, stamps of signature widgets in their places.
@@ -45,8 +50,8 @@ def read_pdf(content: bytes, *, name: str | None = None, password: str | None = 
         password: user password of an encrypted file.
 
     Returns:
-        The text in NFC. A page without characters is a problem `page.no-text`, one that cannot be read `page.unreadable`; a file that
-        only the second reader could read has the problem `pdf.second-reader`.
+        The text in NFC. A page without characters is a problem `page.no-text`, or `page.blank` where it holds nothing else either, one
+        that cannot be read `page.unreadable`; what only the second reader could read, the file or a page, is `pdf.second-reader`.
 
     Raises:
         UnreadablePdf: no reader can read any page; names file, page and cause.
@@ -74,27 +79,58 @@ def _read(content: bytes, name: str | None, password: str | None) -> _Reading:
         raise
     except UnreadablePdf as error:
         return _read_again(content, name, password, error)
-    if has_scan or any(page.rows or page.notices for page in reading.pages):
-        return reading
     try:
-        return _read_again(content, name, password, UnreadablePdf("no text", file=name))
+        if not has_scan and not any(page.rows or page.notices for page in reading.pages):
+            return _read_again(content, name, password, UnreadablePdf("no text", file=name))
+        if reading.unreadable:
+            return _with_pages_read_again(reading, read_by_pdfplumber(content, name=name, password=password, only=reading.unreadable))
     except UnreadablePdf:
         return reading
+    return reading
 
 
 def _read_again(content: bytes, name: str | None, password: str | None, error: UnreadablePdf) -> _Reading:
     """Read with pdfplumber; the first reader's error stands where it finds nothing either."""
     try:
-        sheets = sheets_by_pdfplumber(content, name=name, password=password)
+        found = read_by_pdfplumber(content, name=name, password=password)
     except UnreadablePdf as second:
         raise error from second
-    if not any(sheet.runs for sheet in sheets):
+    if not found.characters:
         raise error
-    layers = [TextLayer.NATIVE if sheet.runs else TextLayer.NONE for sheet in sheets]
+    sheets = sorted([*found.sheets, *map(_nothing, found.unread)], key=lambda sheet: sheet.number)
     fonts, mender = LegacyFonts(), Mender()
-    pages = [mender.mend(plain_rows(fonts.decoded_sheet(sheet)), lambda run: [run]) for sheet in sheets]
-    problem = Problem("pdf.second-reader", None, "Only the second reader could read the file: stamps and tables may be missing.")
-    return _Reading(pages, layers, None, fonts, (problem,), mender=mender)
+    pages = [_page_by_second(sheet, fonts, mender) for sheet in sheets]
+    problems = (_second_reader("file", found.characters), *map(_unreadable, sorted(found.unread)))
+    return _Reading(pages, [_layer(sheet) for sheet in sheets], None, fonts, problems, mender=mender)
+
+
+def _with_pages_read_again(reading: _Reading, found: SecondReading) -> _Reading:
+    """Put the pages that PDFium could not read in their places."""
+    problems = {problem.page: problem for problem in reading.problems}
+    for sheet in found.sheets:
+        if sheet.runs:
+            reading.pages[sheet.number - 1] = _page_by_second(sheet, reading.fonts, reading.mender)
+            reading.layers[sheet.number - 1] = _layer(sheet)
+            problems[sheet.number] = evolve(_second_reader("page", sum(len(run.text) for run in sheet.runs)), page=sheet.number)
+    return evolve(reading, problems=tuple(problems.values()))
+
+
+def _page_by_second(sheet: Sheet, fonts: LegacyFonts, mender: Mender) -> PageRows:
+    return mender.mend(plain_rows(fonts.decoded_sheet(sheet)), lambda run: [run])
+
+
+def _second_reader(what: str, characters: int) -> Problem:
+    counts = f"PDFium found 0 characters, pdfplumber {characters:,}"
+    return Problem("pdf.second-reader", None, f"Only the second reader could read the {what}: stamps and tables may be missing; {counts}.")
+
+
+def _unreadable(number: int) -> Problem:
+    return Problem("page.unreadable", None, "The page cannot be read.", number)
+
+
+def _nothing(number: int) -> Sheet:
+    """Give a page of which nothing is known."""
+    return Sheet(number, 0.0, 0.0, ())
 
 
 def _read_pages(file: PdfiumFile) -> tuple[_Reading, bool]:
@@ -118,15 +154,15 @@ def _read_pages(file: PdfiumFile) -> tuple[_Reading, bool]:
                 has_scan = has_scan or max(shares) >= _SCAN
         except UnreadablePdf as error:
             first = first or error
-            pages.append(PageRows(Sheet(number, 0.0, 0.0, ()), []))
+            pages.append(PageRows(_nothing(number), []))
             layers.append(TextLayer.NONE)
-            problems.append(Problem("page.unreadable", None, "The page cannot be read.", number))
+            problems.append(_unreadable(number))
     if first is not None and len(problems) == len(pages):
         raise first
     return _Reading(pages, layers, file.producer, fonts, tuple(problems), frozenset(blank), mender), has_scan
 
 
-def _layer(sheet: Sheet, behind: float, over: float) -> TextLayer:
+def _layer(sheet: Sheet, behind: float = 0.0, over: float = 0.0) -> TextLayer:
     """Tell what the text of a page is: of a scan, what was recognised is invisible, or lies under the image."""
     letters = sum(len(run.text) for run in sheet.runs if not run.is_overlay)
     if not sheet.runs or (letters < _FEW and max(behind, over) >= _SCAN):
@@ -142,7 +178,11 @@ def _whole(layers: set[TextLayer]) -> TextLayer:
 
 
 def _unread(reading: _Reading) -> tuple[Problem, ...]:
-    """Name the pages that hold something, but no text."""
-    known = {problem.page for problem in reading.problems}
-    numbers = [index + 1 for index, layer in enumerate(reading.layers) if layer is TextLayer.NONE and index not in reading.blank]
-    return tuple(Problem("page.no-text", None, "The page has no text layer.", number) for number in numbers if number not in known)
+    """Name the pages without characters: those that hold something else, and those that hold nothing."""
+    empty = [index for index, layer in enumerate(reading.layers) if layer is TextLayer.NONE and index + 1 not in reading.unreadable]
+    return tuple(
+        Problem("page.blank", None, "The page holds nothing.", index + 1)
+        if index in reading.blank
+        else Problem("page.no-text", None, "The page has no text layer.", index + 1)
+        for index in empty
+    )

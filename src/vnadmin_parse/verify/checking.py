@@ -14,12 +14,12 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.validation.dss import DocumentSecurityStore
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 
+from vnadmin_parse.deadline import run_within
 from vnadmin_parse.records import DigitalSignature, SignatureShape
 from vnadmin_parse.verification import Integrity, LaterChange, TimeSource, Trust, Verification
 from vnadmin_parse.verify.certificates import Evidence, certificates_of, facts_of, revocation_data_of, trust_of
 from vnadmin_parse.verify.changes import SignatureObjects
 from vnadmin_parse.verify.containers import Container, UnreadableContainer, integrity_of, open_container, timestamps_of
-from vnadmin_parse.verify.deadline import run_within
 
 _SILENT: Final = logging.NullHandler()
 _LEAVES_FILE: Final = (Integrity.DIGEST_MISMATCH, "The byte range leaves the file: the covered bytes are not there.")

@@ -1,4 +1,4 @@
-"""Running a check for a limited time."""
+"""Running for a limited time what a hostile file may keep busy for ever."""
 
 from __future__ import annotations
 
@@ -8,25 +8,25 @@ from collections.abc import Callable
 from typing import Final
 
 _PATIENCE: Final = 0.5
-"""Seconds between the tries to end a check that is over its time."""
+"""Seconds between the tries to end what is over its time."""
 _TRIES: Final = 4
 
 
 class OutOfTime(BaseException):
-    """Raised inside a check whose time is over; no `except Exception` on its way holds it up."""
+    """Raised inside what runs on when its time is over; no `except Exception` on its way holds it up."""
 
 
-def run_within(seconds: float, check: Callable[[], None]) -> bool:
-    """Run a check in a thread of its own, and end it when its time is over.
+def run_within(seconds: float, work: Callable[[], None]) -> bool:
+    """Run something in a thread of its own, and end it when its time is over.
 
     Args:
         seconds: the time it has.
-        check: writes down what it finds as it goes; it may raise nothing but what it handles itself.
+        work: writes down what it finds as it goes; it may raise nothing but what it handles itself.
 
     Returns:
         Whether it came to its end.
     """
-    worker = threading.Thread(target=_quietly, args=(check,), daemon=True)
+    worker = threading.Thread(target=_quietly, args=(work,), daemon=True)
     worker.start()
     worker.join(seconds)
     is_done = not worker.is_alive()
@@ -38,8 +38,8 @@ def run_within(seconds: float, check: Callable[[], None]) -> bool:
     return is_done
 
 
-def _quietly(check: Callable[[], None]) -> None:
+def _quietly(work: Callable[[], None]) -> None:
     try:
-        check()
+        work()
     except OutOfTime:
         return
