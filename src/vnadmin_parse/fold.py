@@ -26,19 +26,17 @@ _LOOK_ALIKE: Final = re.compile("[" + "".join(re.escape(chr(code)) for code in _
 
 # The tone mark of an open syllable in oa, oe or uy stands on either vowel: `hoà` and `hòa`. Both fold to the older place, the
 # second vowel (`hoà`), since the letters of `quý`, `quỳ` already stand so. The place is moved, so the length stays.
-_FIRST: Final = "òóỏõọùúủũụÒÓỎÕỌÙÚỦŨỤ"
 _TONES: Final = {"òù": "\u0300", "óú": "\u0301", "ỏủ": "\u0309", "õũ": "\u0303", "ọụ": "\u0323"}
 _TONE_OF: Final = {letter: tone for letters, tone in _TONES.items() for letter in letters + letters.upper()}
-_OPEN: Final = regex.compile(r"(?:[òóỏõọÒÓỎÕỌ][aeAE]|[ùúủũụÙÚỦŨỤ][yY])(?!\p{L})")
-
-
+_OPEN: Final = re.compile("[òóỏõọùúủũụÒÓỎÕỌÙÚỦŨỤ][aeyAEY]")
 _SURROGATE: Final = regex.compile("[\ud800-\udfff]")
 
 
-def _moved(match: regex.Match[str]) -> str:
+def _moved(match: re.Match[str]) -> str:
     first, second = match[0][0], match[0][1]
     plain = "o" if first in "òóỏõọ" else "O" if first in "ÒÓỎÕỌ" else "u" if first in "ùúủũụ" else "U"
-    return plain + unicodedata.normalize("NFC", second + _TONE_OF[first])
+    is_open = (second in "yY") is (plain in "uU") and not match.string[match.end() : match.end() + 1].isalpha()
+    return plain + unicodedata.normalize("NFC", second + _TONE_OF[first]) if is_open else match[0]
 
 
 def fold(text: str) -> str:
