@@ -147,8 +147,8 @@ class SignatureKind(StrEnum):
 
 def is_upper(text: str) -> bool:
     """Tell whether most letters are capitals (abbreviations and slips in small letters are let pass)."""
-    capitals = sum(c.isupper() for c in text)
-    return capitals > 1 and capitals >= 4 * sum(c.islower() for c in text)
+    capitals = sum(map(str.isupper, text))
+    return capitals > 1 and capitals >= 4 * sum(map(str.islower, text))
 
 
 @cache

@@ -261,7 +261,5 @@ def _paths(calls: Calls, page: int) -> Iterator[int]:
 
 
 def _bounds(calls: Calls, thing: int, frame: Frame) -> Box | None:
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    if not calls.object_bounds(thing, left, bottom, right, top):
-        return None
-    return frame.box(left.value, top.value, right.value, bottom.value)
+    left, bottom, right, top = edges = ctypes.c_float(), ctypes.c_float(), ctypes.c_float(), ctypes.c_float()
+    return frame.box(left.value, top.value, right.value, bottom.value) if calls.object_bounds(thing, *edges) else None

@@ -236,8 +236,10 @@ def _is_apart(before: Run, run: Run) -> bool:
 
 def _join(runs: Sequence[Run]) -> Segment:
     """Join neighbouring runs into one segment."""
+    if len(runs) == 1:
+        return _alone(runs[0])
     narrow = _narrowest_blank(runs)
-    main = runs[0] if len(runs) == 1 else max(runs, key=lambda run: len(run.text))
+    main = max(runs, key=lambda run: len(run.text))
     parts: list[str] = []
     segment = Segment("", runs[0].x0, max(run.x1 for run in runs), main.y, main.size, False, False, [], [], [])  # noqa: FBT003
     at, before, bold, italic = 0, None, 0, 0
@@ -257,8 +259,21 @@ def _join(runs: Sequence[Run]) -> Segment:
         at, before = end, run
     segment.text = "".join(parts)
     segment.is_bold, segment.is_italic = bold * 2 > at, italic * 2 > at
-    segment.marks += [found.span() for found in _SUPERSCRIPT.finditer(segment.text) if not _EXPONENT.search(segment.text, 0, found.start())]
+    segment.marks += _superscripts(segment.text)
     return segment
+
+
+def _alone(run: Run) -> Segment:
+    """Make a segment of one run, as most are."""
+    text, end = run.text, len(run.text)
+    stamped = [(0, end, run.widget)] if run.is_overlay else []
+    stops = [(0, run.x0), (end, run.x1)]
+    return Segment(text, run.x0, run.x1, run.y, run.size, run.font.is_bold, run.font.is_italic, stops, stamped, _superscripts(text))
+
+
+def _superscripts(text: str) -> list[tuple[int, int]]:
+    """Give the spans of note marks that are raised by their letters and not by their place."""
+    return [found.span() for found in _SUPERSCRIPT.finditer(text) if not _EXPONENT.search(text, 0, found.start())]
 
 
 def _is_mark(run: Run, main: Run, parts: Sequence[str]) -> bool:

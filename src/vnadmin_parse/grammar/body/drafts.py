@@ -14,6 +14,7 @@ from vnadmin_parse.text import Line, Text, printed_text
 
 _LEADER: Final = regex.compile(r"\s*+(?:…[…. ]{4,}+|\.[…. ]{5,}+)$")
 """Dots that a form leaves to be written over: a blank, not text."""
+_DOTS: Final = "…. "
 _STOPS: Final = ".;,/!?…"
 _LONG_TITLE: Final = 40
 """Words: a title of more is prose without a stop."""
@@ -65,8 +66,8 @@ class Draft:
     def own_text(self) -> str:
         """Its text as printed, without label or marker."""
         first = self.lines[0].text[self.rest :]
-        own: str = _LEADER.sub("", printed_text("\n".join([first, *(line.text for line in self.lines[1:])])))
-        return own
+        own = printed_text("\n".join([first, *(line.text for line in self.lines[1:])]))
+        return own if own[-1:] not in _DOTS or own[-5:].strip(_DOTS) else _LEADER.sub("", own)
 
     def is_capital(self) -> bool:
         """Whether its text so far is printed in capitals."""

@@ -97,8 +97,9 @@ def mentions_in(view: View, names: tuple[str, ...] = ()) -> list[Mention]:
         announced_in(view), of_names(view, named), short_names_in(view, names), bare_numbers_in(view), dated_in(view), back_references_in(view),
     ):  # fmt: skip
         fresh = [mention for mention in group if not taken.meets(mention.start, mention.end)]
-        taken.add(fresh)
-        found += fresh
+        if fresh:
+            taken.add(fresh)
+            found += fresh
     return sorted(found, key=lambda mention: mention.start)
 
 
