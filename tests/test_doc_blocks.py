@@ -28,7 +28,17 @@ EXAMPLES_HERE = [
     "tutorial/first-document.md", "vi/van-ban-dau-tien.md", "vi/kiem-tra-chu-ky.md", "vi/xuat-du-lieu.md", "how-to/debug-a-wrong-zone.md",
     "how-to/add-a-rule.md", "how-to/add-a-lexicon-entry.md", "how-to/add-an-export.md", "how-to/personal-data.md",
 ]  # fmt: skip
-OTHERS = ("python3 -m venv", ". .venv/bin/activate", "python -m pytest", "python tools/", "python benchmarks/", "jq ", "openssl ", "#")
+OTHERS = (
+    "python3 -m venv",
+    ". .venv/bin/activate",
+    "python -m pytest",
+    "python tools/",
+    "python benchmarks/",
+    "jq ",
+    "openssl ",
+    'eval "$(_VNADMIN_PARSE',
+    "#",
+)
 """What blocks of commands hold besides: programs of other people, and our own that other tests run."""
 NEED_MORE = ("spark-and-ray.md", "parquet.md")
 """The Python of the one needs a cluster (tests/slow runs the like on one machine), of the other the tables that its own test makes."""

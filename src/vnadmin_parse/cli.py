@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
+from click.shell_completion import shell_complete
 
 from vnadmin_parse.cli_convert import convert_files
+from vnadmin_parse.cli_doctor import show_health
 from vnadmin_parse.cli_formats import ENDINGS, print_schema, rows_only, to_option, writer_of
 from vnadmin_parse.cli_graph import graph_folder
 from vnadmin_parse.cli_inspect import inspect_source
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 PROGRAM: Final = "vnadmin-parse"
 DEBUG: Final = "VNADMIN_PARSE_DEBUG"
 """Environment variable: when set, an internal error shows its traceback."""
+COMPLETE: Final = "_VNADMIN_PARSE_COMPLETE"
+"""Environment variable: set by a shell that completes a command; click's own mechanism."""
 
 
 class Exit(IntEnum):
@@ -129,6 +133,7 @@ commands.add_command(convert_files)
 commands.add_command(print_schema)
 commands.add_command(graph_folder)
 commands.add_command(inspect_source)
+commands.add_command(show_health)
 
 
 def _print(line: str) -> None:
@@ -215,6 +220,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(words: list[str]) -> int:
+    if COMPLETE in os.environ:
+        return shell_complete(commands, {}, PROGRAM, COMPLETE, os.environ[COMPLETE])
     try:
         with commands.make_context(PROGRAM, words) as context:
             code = commands.invoke(context)

@@ -1,0 +1,72 @@
+"""The doctor tells what is there, and what to do about the rest."""
+
+from __future__ import annotations
+
+import pytest
+
+from vnadmin_parse import cli, doctor
+from vnadmin_parse.doctor import Check, State, checks, is_well
+
+
+def test_a_working_installation_is_well() -> None:
+    found = list(checks())
+    assert is_well(found)
+    assert {"vnadmin-parse", "package click", "extra signatures", "sample text", "sample PDF", "language layer"} <= {
+        check.part for check in found
+    }
+    assert not [check.part for check in found if check.part.removeprefix("extra ") in {"dev", "docs", "test"}]
+
+
+def test_a_missing_extra_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doctor, "requires", lambda _: ["no-such-package>=1; extra == 'cloud'"])
+    assert [check.told for check in checks() if check.part == "extra cloud"] == ["pip install 'vnadmin-parse[cloud]'"]
+
+
+def test_what_is_needed_and_missing_is_broken(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(doctor, "requires", lambda _: ["no-such-package>=1"])
+    assert cli.main(["doctor"]) == cli.Exit.SOME_FAILED
+    broken = [line for line in capsys.readouterr().out.splitlines() if line.startswith("broken")]
+    assert len(broken) == 1
+    assert "try: pip install" in broken[0]
+
+
+def test_a_sample_that_reads_wrong_is_broken(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doctor, "_PDF", b"no PDF")
+    monkeypatch.setattr(doctor, "_TEXT", "")
+    assert {check.part for check in checks() if check.state is State.BROKEN} == {"sample text", "sample PDF"}
+
+
+@pytest.mark.parametrize(
+    ("languages", "state", "told"), [("eng", State.MISSING, "without Vietnamese"), ("vie", State.OK, "with Vietnamese")]
+)
+def test_the_ocr_program_needs_vietnamese(languages: str, state: State, told: str, tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "tesseract"
+    program.write_text(f"#!/bin/sh\necho tesseract 5.5 {languages}\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    found = doctor._tesseract()
+    assert found.state is state
+    assert told in found.told
+
+
+def test_only_what_is_broken_counts() -> None:
+    assert is_well([Check("a", State.OK, ""), Check("b", State.MISSING, "")])
+    assert not is_well([Check("a", State.OK, ""), Check("b", State.BROKEN, "")])
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("vnadmin-parse pa", "parse"), ("vnadmin-parse parse --to ma", "markdown"), ("vnadmin-parse convert --res", "--resume")],
+)
+def test_the_shell_completes(words: str, expected: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv(cli.COMPLETE, "bash_complete")
+    monkeypatch.setenv("COMP_WORDS", words)
+    monkeypatch.setenv("COMP_CWORD", str(len(words.split()) - 1))
+    assert cli.main([]) == cli.Exit.DONE
+    assert expected in [line.partition(",")[2] for line in capsys.readouterr().out.splitlines()]
+
+
+def test_the_shell_gets_its_script(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv(cli.COMPLETE, "zsh_source")
+    assert cli.main([]) == cli.Exit.DONE
+    assert "#compdef vnadmin-parse" in capsys.readouterr().out
