@@ -3,7 +3,7 @@ PYTHON ?= python
 CORPUS ?= ../shared/corpus
 SCORE ?= ../shared/tools/score.py
 
-.PHONY: help check lint format types imports test fixtures lexicon docs site screenshots rules pin score bench ci
+.PHONY: help check lint format types imports test fixtures lexicon docs site screenshots rules pin score fuzz bench ci
 
 help: ## list the tasks
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -25,7 +25,7 @@ imports: ## which room may import which
 	PYTHONPATH=src $(PYTHON) -c "from importlinter.cli import lint_imports_command as main; main()"
 
 test: ## all tests
-	$(PYTHON) -m pytest
+	$(PYTHON) -m pytest -n auto
 
 fixtures: ## rewrite the expected records of tests/fixtures; read the diff
 	UPDATE_FIXTURES=1 $(PYTHON) -m pytest -q tests/test_fixtures.py tests/unit/test_markdown.py
@@ -51,6 +51,9 @@ score: ## accuracy on the corpus beside the repository
 
 pin: ## take the corpus figures as the new floors; refuses to lower one
 	$(PYTHON) tools/score_corpus.py --corpus $(CORPUS) --score $(SCORE) --pin
+
+fuzz: ## texts that coverage leads, for a minute; needs the extra `fuzz`
+	$(PYTHON) tests/fuzz/fuzz_text.py -max_total_time=60 -max_len=80
 
 bench: ## cost of a page against PDFium and pdfplumber; FILES=folder
 	$(PYTHON) benchmarks/parse.py $(FILES)

@@ -18,6 +18,8 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -75,28 +77,29 @@ def parse_into(track: Track, corpus: Path, folder: Path, jobs: int) -> list[str]
     return failed
 
 
-def score(track: Track, corpus: Path, folder: Path, scorer: Path, misses: str | None) -> dict[str, float]:
-    """Run the scorer over a folder of JSON, print what it says, and give its figures."""
+def score(track: Track, corpus: Path, folder: Path, scorer: Path, misses: str | None) -> tuple[str, dict[str, float]]:
+    """Run the scorer over a folder of JSON; give what it says, and its figures."""
     figures = folder / "figures.score"
     ids = ",".join(track.ident(path) for path in track.files(corpus))
     command = [sys.executable, str(scorer), str(corpus / "gold"), str(folder), *track.arguments, "--only", ids, "--json", str(figures)]
-    subprocess.run([*command, *(["--misses", misses] if misses else [])], check=True)
+    done = subprocess.run([*command, *(["--misses", misses] if misses else [])], check=True, stdout=subprocess.PIPE, text=True)
     found: dict[str, float] = json.loads(figures.read_text("utf-8"))
     figures.unlink()
-    return found
+    return done.stdout, found
 
 
-def run(track: Track, arguments: argparse.Namespace, folder: Path) -> tuple[str, dict[str, float], list[str]]:
-    """Parse and score one track; give the digest of its files, its figures and its failures."""
+def run(track: Track, folder: Path, arguments: argparse.Namespace) -> tuple[str, str, dict[str, float], list[str]]:
+    """Parse and score one track; give what is to be said of it, the digest of its files, its figures and its failures."""
     corpus: Path = arguments.corpus
     files = track.files(corpus)
     start = time.perf_counter()
     failed = parse_into(track, corpus, folder, arguments.jobs)
-    print(f"\n{track.name}: {len(files)} files, {len(failed)} failed, {time.perf_counter() - start:.1f} s", flush=True)
-    print("".join(f"  failed: {line}\n" for line in failed), end="", flush=True)
+    said = f"\n{track.name}: {len(files)} files, {len(failed)} failed, {time.perf_counter() - start:.1f} s\n"
+    said += "".join(f"  failed: {line}\n" for line in failed)
     gold = [corpus / "gold" / f"{track.ident(path)}.json" for path in files]
     digest = digest_of([*files, *(path for path in gold if path.exists())])
-    return digest, score(track, corpus, folder, arguments.score, arguments.misses), failed
+    scored, figures = score(track, corpus, folder, arguments.score, arguments.misses)
+    return said + scored, digest, figures, failed
 
 
 def below(name: str, floors: dict[str, float], figures: dict[str, float]) -> list[str]:
@@ -125,8 +128,11 @@ def main() -> int:
     old = json.loads(FLOORS.read_text("utf-8")) if FLOORS.exists() else {}
     new, wrong = {}, []
     with tempfile.TemporaryDirectory() as scratch:
-        for track in TRACKS:
-            digest, figures, failed = run(track, arguments, (arguments.keep or Path(scratch)) / track.name)
+        folders = [(arguments.keep or Path(scratch)) / track.name for track in TRACKS]
+        with ThreadPoolExecutor(arguments.jobs) as pool:  # the scorer is a program of its own
+            found = list(pool.map(partial(run, arguments=arguments), TRACKS, folders))
+        for track, (said, digest, figures, failed) in zip(TRACKS, found, strict=True):
+            print(said)
             new[track.name] = {"corpus": digest, "floors": pinned(figures)}
             before = old.get(track.name, {})
             if before.get("corpus") == digest:

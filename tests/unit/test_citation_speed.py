@@ -47,7 +47,7 @@ def test_no_pattern_is_slow(name: str) -> None:
     pattern = patterns()[name]
     for shape in SHAPES:
         text = fold((shape * SIZE)[:SIZE])
-        assert min(spent_on(pattern, text) for _ in range(2)) < LIMIT or min(spent_on(pattern, text) for _ in range(3)) < LIMIT, shape
+        assert any(spent_on(pattern, text) < LIMIT for _ in range(8)), shape  # the least disturbed of several
 
 
 @pytest.mark.parametrize("shape", SHAPES)
