@@ -27,9 +27,14 @@ if TYPE_CHECKING:
         UnreadableJson,
         UnreadablePdf,
         UnreadableText,
+        UnreadableXml,
         VnadminParseError,
     )
+    from vnadmin_parse.export.akoma_ntoso import to_akoma_ntoso
+    from vnadmin_parse.export.archival import archival_metadata
     from vnadmin_parse.export.csv import to_csv
+    from vnadmin_parse.export.edxml import from_edxml, missing_elements, to_edxml
+    from vnadmin_parse.export.edxml_message import edxml_message
     from vnadmin_parse.export.frames import to_frame
     from vnadmin_parse.export.json import from_json, to_json
     from vnadmin_parse.export.jsonl import from_jsonl, to_jsonl
@@ -46,18 +51,23 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Chunk", "Document", "EncryptedPdf", "InternalError", "LexiconError", "LimitExceeded", "MissingExtra", "Node", "ParseResult",
-    "Place", "Sentence", "Span", "UnreadableJson", "UnreadablePdf", "UnreadableText", "VnadminParseError", "Word", "__version__",
-    "chunks", "entities", "from_json", "from_jsonl", "json_schema", "outline", "parse_file", "parse_many", "parse_pdf", "parse_text",
-    "sentences", "to_csv", "to_frame", "to_json", "to_jsonl", "to_markdown", "to_text", "words",
+    "Place", "Sentence", "Span", "UnreadableJson", "UnreadablePdf", "UnreadableText", "UnreadableXml", "VnadminParseError", "Word",
+    "__version__", "archival_metadata", "chunks", "edxml_message", "entities", "from_edxml", "from_json", "from_jsonl", "json_schema",
+    "missing_elements", "outline", "parse_file", "parse_many", "parse_pdf", "parse_text", "sentences", "to_akoma_ntoso", "to_csv",
+    "to_edxml", "to_frame", "to_json", "to_jsonl", "to_markdown", "to_text", "words",
 ]  # fmt: skip
 
 _HOMES: Final = {
     "chunking": ("Chunk", "chunks"),
     "errors": (
         "EncryptedPdf", "InternalError", "LexiconError", "LimitExceeded", "MissingExtra", "UnreadableJson", "UnreadablePdf",
-        "UnreadableText", "VnadminParseError",
+        "UnreadableText", "UnreadableXml", "VnadminParseError",
     ),
+    "export.akoma_ntoso": ("to_akoma_ntoso",),
+    "export.archival": ("archival_metadata",),
     "export.csv": ("to_csv",),
+    "export.edxml": ("from_edxml", "missing_elements", "to_edxml"),
+    "export.edxml_message": ("edxml_message",),
     "export.frames": ("to_frame",),
     "export.json": ("from_json", "to_json"),
     "export.jsonl": ("from_jsonl", "to_jsonl"),

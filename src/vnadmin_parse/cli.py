@@ -15,7 +15,7 @@ from click.shell_completion import shell_complete
 
 from vnadmin_parse.cli_convert import convert_files
 from vnadmin_parse.cli_doctor import show_health
-from vnadmin_parse.cli_formats import ENDINGS, print_schema, rows_only, to_option, writer_of
+from vnadmin_parse.cli_formats import ALONE, ENDINGS, NAMED_ONCE, lacks_of, print_schema, rows_only, to_option, writer_of
 from vnadmin_parse.cli_graph import graph_folder
 from vnadmin_parse.cli_inspect import inspect_source
 from vnadmin_parse.errors import VnadminParseError
@@ -55,18 +55,23 @@ def commands() -> None:
 @commands.command("parse")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @to_option
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), metavar="DIR", help="Write NAME.json for each file into DIR.")
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="Write NAME.json (or the format's ending) for each file into DIR.",
+)
 @click.option("--indent", type=click.IntRange(0, 8), metavar="N", help="Indent the JSON by N blanks; for one file, or with --out.")
 @click.option("--jobs", type=click.IntRange(1, 256), default=1, show_default=True, metavar="N", help="Parse in N processes.")
 def parse_files(  # noqa: PLR0913 - a command's options are its arguments
-    *, files: tuple[str, ...], form: str, table: str, out: Path | None, indent: int | None, jobs: int
+    *, files: tuple[str, ...], form: str, table: str, standard: str, out: Path | None, indent: int | None, jobs: int
 ) -> Exit:
-    """Parse each FILE and print one JSON document a line, or Markdown, plain text or CSV.
+    """Parse each FILE and print one JSON document a line, or what --to says.
 
     A name that ends in .txt is read as text (UTF-8 or UTF-16), every other as PDF; - reads standard input, PDF or text.
     """
     _check_parse(files, form, out, indent)
-    written = writer_of(form, table, indent)
+    written = writer_of(form, table, standard, indent)
     write = _printer(form) if out is None else _file_writer(out, files, ENDINGS[form])
     failed = 0
     for result in _results(files, jobs):
@@ -75,6 +80,8 @@ def parse_files(  # noqa: PLR0913 - a command's options are its arguments
             _complain(result.path, result.error)
         else:
             write(result.path, written(result.document))
+            if lacks := lacks_of(form, result.document):
+                _say(result.path, lacks)
     if out is not None:
         click.echo(f"{len(files) - failed} written to {click.format_filename(out)}, {failed} failed", err=True)
     return Exit.SOME_FAILED if failed else Exit.DONE
@@ -90,7 +97,7 @@ def _check_parse(files: Sequence[str], form: str, out: Path | None, indent: int 
         return
     if indent is not None:
         raise click.UsageError("--indent with several files needs --out: on standard output each document takes one line")
-    if form in {"markdown", "text"}:
+    if form in ALONE:
         raise click.UsageError(f"{form} of several files needs --out: on standard output nobody could tell them apart")
 
 
@@ -148,7 +155,7 @@ def _printer(form: str) -> Callable[[str, str], None]:
     def write(_path: str, text: str) -> None:
         nonlocal has_names
         shown = rows_only(text) if has_names else text
-        has_names = form == "csv"
+        has_names = form in NAMED_ONCE
         if shown or not has_names:  # a document may have no row
             _print(shown)
 
@@ -157,10 +164,14 @@ def _printer(form: str) -> Callable[[str, str], None]:
 
 def _complain(path: str, error: Exception | None) -> None:
     """Say in one line on stderr what is wrong with a file."""
-    shown = "standard input" if path == "-" else click.format_filename(path)
     page = getattr(error, "page", None)
     cause = getattr(error, "cause", None) or getattr(error, "strerror", None) or str(error)
-    click.echo(f"{PROGRAM}: {shown}{f', page {page}' if page else ''}: {' '.join(str(cause).split())}", err=True)
+    _say(path, " ".join(str(cause).split()), f", page {page}" if page else "")
+
+
+def _say(path: str, what: str, where: str = "") -> None:
+    shown = "standard input" if path == "-" else click.format_filename(path)
+    click.echo(f"{PROGRAM}: {shown}{where}: {what}", err=True)
 
 
 def _results(files: Sequence[str], jobs: int) -> Iterator[ParseResult]:

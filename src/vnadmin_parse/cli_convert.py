@@ -9,6 +9,7 @@ from typing import IO, TYPE_CHECKING, Final
 
 import click
 
+from vnadmin_parse.cli_formats import standard_option
 from vnadmin_parse.errors import VnadminParseError
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _ALL_OK: Final = 0
 _SOME_FAILED: Final = 1
 _WIDEST: Final = 256
-_FORMS: Final = ("json", "jsonl", "parquet", "csv", "markdown", "text")
+_FORMS: Final = ("json", "jsonl", "parquet", "csv", "markdown", "text", "edxml", "akn", "archive", "archive-csv", "archive-xml")
 
 
 def _cores() -> int:
@@ -35,6 +36,7 @@ def _cores() -> int:
     "--out", required=True, type=click.Path(file_okay=False, path_type=Path), metavar="DIR", help="Write below DIR, and nowhere else."
 )
 @click.option("--to", "form", type=click.Choice(_FORMS), default="json", show_default=True, help="What to make.")
+@standard_option
 @click.option("--jobs", type=click.IntRange(1, _WIDEST), metavar="N", help="Number of workers.  [default: one for each processor]")
 @click.option("--timeout", type=click.FloatRange(0.1), default=60.0, show_default=True, metavar="S", help="Seconds for one file.")
 @click.option("--memory", type=click.IntRange(256), default=2048, show_default=True, metavar="MB", help="Memory of one worker.")
@@ -52,6 +54,7 @@ def convert_files(  # noqa: PLR0913 - a command's options are its arguments
     inputs: tuple[str, ...],
     out: Path,
     form: str,
+    standard: str,
     jobs: int | None,
     timeout: float,
     memory: int,
@@ -65,7 +68,7 @@ def convert_files(  # noqa: PLR0913 - a command's options are its arguments
     limit: int | None,
     quiet: bool,
 ) -> int:
-    """Convert files, folders and globs to JSON, JSON Lines, Parquet, CSV, Markdown or text; one record for each file, whatever is in it.
+    """Convert files, folders and globs to what --to says; one record for each file, whatever is in it.
 
     DIR/manifest.jsonl tells what became of each file. Exit codes: 0 no file failed, 1 some failed, 2 wrong use, 3 internal error,
     130 interrupted.
@@ -82,7 +85,8 @@ def convert_files(  # noqa: PLR0913 - a command's options are its arguments
         return _list(planned)
     _check_extra(Form(form))
     limits = Limits(timeout=timeout, memory=memory)
-    return _convert(planned, Settings(str(out), Form(form), jobs or _cores(), limits, again, fail_fast), is_quiet=quiet)
+    settings = Settings(str(out), Form(form), jobs or _cores(), limits, again, fail_fast, standard)
+    return _convert(planned, settings, is_quiet=quiet)
 
 
 def _again(*, resume: bool, retry_failed: bool, force: bool) -> Again:

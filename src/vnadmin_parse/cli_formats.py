@@ -10,18 +10,33 @@ import click
 if TYPE_CHECKING:
     from vnadmin_parse.records import Document
 
-ENDINGS: Final = {"json": "json", "markdown": "md", "text": "txt", "csv": "csv"}
+ENDINGS: Final = {
+    "json": "json", "csv": "csv", "markdown": "md", "text": "txt", "edxml": "edxml", "akn": "akn.xml",
+    "archive": "archive.json", "archive-csv": "archive.csv", "archive-xml": "archive.xml",
+}  # fmt: skip
 """The formats with the endings of their files."""
+NAMED_ONCE: Final = frozenset({"csv", "archive-csv"})
+"""Formats of several documents on one stream: their columns are named once."""
+ALONE: Final = frozenset(ENDINGS) - NAMED_ONCE - {"json"}
+"""Formats of which one stream holds one document."""
+STANDARDS: Final = ("nd30-outgoing", "nd30-incoming", "tt02-2019", "tt05-2025")
 TABLES: Final = ("documents", "divisions", "citations", "recipients", "signers", "signatures")
 
 
 def to_option(command: Callable[..., object]) -> Callable[..., object]:
-    """Add the options `--to` and `--table` to a command."""
+    """Add the options `--to`, `--table` and `--standard` to a command."""
+    command = standard_option(command)
     command = click.option(
         "--table", type=click.Choice(TABLES), default="documents", show_default=True, help="Which table to write as CSV."
     )(command)
     formats = click.Choice(list(ENDINGS))
     return click.option("--to", "form", type=formats, default="json", show_default=True, help="What to write.")(command)
+
+
+def standard_option(command: Callable[..., object]) -> Callable[..., object]:
+    """Add the option `--standard` to a command."""
+    told = "Whose fields archival metadata has."
+    return click.option("--standard", type=click.Choice(STANDARDS), default="tt05-2025", show_default=True, help=told)(command)
 
 
 @click.command("schema")
@@ -38,23 +53,36 @@ def rows_only(text: str) -> str:
     return text.partition("\n")[2]
 
 
-def writer_of(form: str, table: str, indent: int | None) -> Callable[[Document], str]:
+def writer_of(form: str, table: str, standard: str, indent: int | None) -> Callable[[Document], str]:
     """Give what writes a document in a format; the last line feed is left to whoever prints it.
 
     Args:
         form: one of `ENDINGS`.
         table: the table of CSV.
+        standard: whose fields archival metadata has.
         indent: blanks for each level of JSON.
     """
     # None of it is loaded before it is needed.
-    from vnadmin_parse.export.csv import csv_lines  # noqa: PLC0415
-    from vnadmin_parse.export.json import to_json  # noqa: PLC0415
-    from vnadmin_parse.export.markdown import to_markdown  # noqa: PLC0415
-    from vnadmin_parse.export.plain import to_text  # noqa: PLC0415
-
     if form == "json":
+        from vnadmin_parse.export.json import to_json  # noqa: PLC0415
+
         return lambda document: to_json(document, indent=indent)
     if form == "csv":
+        from vnadmin_parse.export.csv import csv_lines  # noqa: PLC0415
+
         return lambda document: "".join(csv_lines([document], table)).removesuffix("\n")
-    write = to_markdown if form == "markdown" else to_text
+    from vnadmin_parse.export import writers  # noqa: PLC0415
+
+    write = writers.writer_of(form, standard)
     return lambda document: write(document).removesuffix("\n")
+
+
+def lacks_of(form: str, document: Document) -> str | None:
+    """Say which elements of a message a document leaves empty; None for every other format, and for a whole message."""
+    if form != "edxml":
+        return None
+    from vnadmin_parse.export.edxml import missing_elements  # noqa: PLC0415
+    from vnadmin_parse.export.edxml_message import edxml_message  # noqa: PLC0415
+
+    paths = [missing.path for missing in missing_elements(edxml_message(document))]
+    return f"edXML still needs {', '.join(paths)}" if paths else None

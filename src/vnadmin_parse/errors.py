@@ -60,6 +60,10 @@ class UnreadableJson(VnadminParseError):
     """The text is no JSON, or not a document in the form of the data contract."""
 
 
+class UnreadableXml(VnadminParseError):
+    """The text is no well-formed XML, declares a DTD, or is not of the format that was asked for."""
+
+
 class MissingExtra(VnadminParseError):
     """An optional feature was asked for and its extra is not installed."""
 

@@ -1,4 +1,4 @@
-"""From the parts, one JSON file for each input, to what was asked for: JSON Lines, Parquet or CSV tables, Markdown, plain text."""
+"""From the parts, one JSON file for each input, to what was asked for: JSON Lines, Parquet or CSV tables, one text for each."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Line(msgspec.Struct, frozen=True):
     document: msgspec.Raw | None
 
 
-def assemble(form: str, records: Sequence[Record], outputs: Outputs) -> None:
+def assemble(form: str, records: Sequence[Record], outputs: Outputs, standard: str) -> None:
     """Write all documents, and the records of those that failed, in the order given.
 
     Raises:
@@ -51,7 +51,7 @@ def assemble(form: str, records: Sequence[Record], outputs: Outputs) -> None:
         if form == "csv":
             write_csv(lambda: _parts(records, outputs), outputs)
         else:
-            write_each(form, _parts(records, outputs), outputs)
+            write_each(form, standard, _parts(records, outputs), outputs)
         return
     from vnadmin_parse.bulk.tables import write_tables  # noqa: PLC0415 - needs the extra
 

@@ -42,6 +42,16 @@ class Form(StrEnum):
     """One file for each input, in the mirrored tree below `markdown/`."""
     TEXT = "text"
     """The same below `text/`, as plain text."""
+    EDXML = "edxml"
+    """The same below `edxml/`, as messages of the national document exchange, and `edxml/missing.csv`."""
+    AKOMA_NTOSO = "akn"
+    """The same below `akn/`, as Akoma Ntoso."""
+    ARCHIVE = "archive"
+    """The same below `archive/`, archival metadata as JSON."""
+    ARCHIVE_CSV = "archive-csv"
+    """The same below `archive-csv/`, as CSV."""
+    ARCHIVE_XML = "archive-xml"
+    """The same below `archive-xml/`, as XML."""
 
 
 class Again(StrEnum):
@@ -64,6 +74,7 @@ class Settings:
     Fields:
         out: the output folder.
         form: what is made.
+        standard: whose fields archival metadata has.
         jobs: number of workers.
         limits: what one file may cost.
         again: what to do with the work of earlier runs.
@@ -76,6 +87,7 @@ class Settings:
     limits: Limits = field(factory=Limits)
     again: Again = Again.NOTHING
     is_fail_fast: bool = False
+    standard: str = "tt05-2025"
 
 
 @frozen
@@ -180,7 +192,7 @@ class _Run:
         self._listener.begun(len(self._planned))
         is_whole = self._read_all()
         if is_whole and self._settings.form is not Form.JSON:
-            assemble(self._settings.form.value, self._records(), self._outputs)
+            assemble(self._settings.form.value, self._records(), self._outputs, self._settings.standard)
         summary = self._summary(time.monotonic() - start, is_whole=is_whole)
         self._listener.ended(summary)
         return summary

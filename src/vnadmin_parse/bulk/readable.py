@@ -1,4 +1,4 @@
-"""What people read, from the parts: Markdown or plain text in the mirrored tree, CSV tables of all documents."""
+"""One text for each input in the mirrored tree, from the parts (Markdown, edXML, …); CSV tables of all documents."""
 
 from __future__ import annotations
 
@@ -7,29 +7,43 @@ from typing import Final
 
 from vnadmin_parse.bulk.manifest import Record
 from vnadmin_parse.bulk.outputs import Outputs
-from vnadmin_parse.export.csv import csv_lines
+from vnadmin_parse.export.csv import cell_of, csv_lines, line_of
+from vnadmin_parse.export.edxml import missing_elements
+from vnadmin_parse.export.edxml_message import edxml_message
 from vnadmin_parse.export.json import from_json
-from vnadmin_parse.export.markdown import to_markdown
-from vnadmin_parse.export.plain import to_text
 from vnadmin_parse.export.tables import TableName
+from vnadmin_parse.export.writers import ENDINGS, writer_of
 from vnadmin_parse.records import Document
 
-_WRITERS: Final = {"markdown": (to_markdown, "md"), "text": (to_text, "txt")}
+_MISSING: Final = "edxml/missing.csv"
 
 
-def write_each(form: str, parts: Iterable[tuple[Record, bytes | None]], outputs: Outputs) -> None:
-    """Write `markdown/NAME.md` or `text/NAME.txt` for each input `NAME`; for one that failed, nothing.
+def write_each(form: str, standard: str, parts: Iterable[tuple[Record, bytes | None]], outputs: Outputs) -> None:
+    """Write `markdown/NAME.md`, `edxml/NAME.edxml` and the like for each input `NAME`; for one that failed, nothing.
+
+    Beside edXML stands `edxml/missing.csv`: which elements of which message are empty.
 
     Raises:
         OSError: the files cannot be written.
     """
-    write, ending = _WRITERS[form]
+    write, ending = writer_of(form, standard), ENDINGS[form]
+    missing = [line_of(("name", "element", "lack"))]
     for record, part in parts:
         name = f"{form}/{record.output.removeprefix('parts/').removesuffix('.json')}.{ending}"
         if part is None:
             outputs.remove(name)
-        else:
-            outputs.write(name, write(from_json(part)).encode())
+            continue
+        document = from_json(part)
+        outputs.write(name, write(document).encode())
+        if form == "edxml":
+            missing += _missing(name, document)
+    if form == "edxml":
+        outputs.write(_MISSING, "".join(missing).encode())
+
+
+def _missing(name: str, document: Document) -> Iterator[str]:
+    lacks = missing_elements(edxml_message(document))
+    return (line_of([cell_of(name.removeprefix("edxml/")), one.path, one.lack.value]) for one in lacks)
 
 
 def write_csv(parts: Callable[[], Iterable[tuple[Record, bytes | None]]], outputs: Outputs) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 import regex
@@ -48,10 +48,10 @@ def csv_lines(documents: Iterable[Document], table: str) -> Iterator[str]:
     wanted = table_of(table)
     kept = [at for at, name in enumerate(wanted.columns) if table != "documents" or name not in _LEFT_OUT]
     names = list(wanted.columns)
-    yield _line([names[at] for at in kept])
+    yield line_of([names[at] for at in kept])
     for document in documents:
         for row in wanted.rows(document):
-            yield _line([cell_of(row[at]) for at in kept])
+            yield line_of([cell_of(row[at]) for at in kept])
 
 
 def cell_of(value: Value) -> str:
@@ -77,7 +77,8 @@ def without_guard(cell: str) -> str:
     return cell[1:] if _GUARDED.match(cell) else cell
 
 
-def _line(cells: list[str]) -> str:
+def line_of(cells: Sequence[str]) -> str:
+    """Write cells as one line, CR LF at its end."""
     stream = io.StringIO(newline="")
     csv.writer(stream, lineterminator="\r\n").writerow(cells)
     return stream.getvalue()
