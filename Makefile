@@ -28,7 +28,7 @@ test: ## all tests
 	$(PYTHON) -m pytest -n auto
 
 fixtures: ## rewrite the expected records of tests/fixtures; read the diff
-	UPDATE_FIXTURES=1 $(PYTHON) -m pytest -q tests/test_fixtures.py tests/unit/test_markdown.py
+	UPDATE_FIXTURES=1 $(PYTHON) -m pytest -q tests/test_fixtures.py tests/unit/test_markdown.py tests/unit/test_edxml.py tests/unit/test_archival.py tests/unit/test_akoma_ntoso.py
 
 lexicon: ## rewrite the lexicon's files in canonical order
 	$(PYTHON) tools/canonical_lexicon.py

@@ -15,7 +15,10 @@ import pytest
 from vnadmin_parse import (
     Document,
     __version__,
+    archival_metadata,
     cli,
+    edxml_message,
+    from_edxml,
     from_json,
     json_schema,
     parse_file,
@@ -24,6 +27,8 @@ from vnadmin_parse import (
     to_markdown,
     to_text,
 )
+from vnadmin_parse.export.archival_text import archival_csv
+from vnadmin_parse.export.writers import writer_of
 
 LETTER = "Số: 12/UBND-VX\nV/v nghỉ lễ\n\nKính gửi: Sở Nội vụ.\n"
 Run = Callable[..., tuple[int, str, str]]
@@ -231,7 +236,30 @@ def test_csv_of_several_files_is_one_table(run: Run, table: str) -> None:
     assert (code, out) == (0, to_csv([parse_file("a.txt"), parse_file("b.txt")], table))
 
 
-@pytest.mark.parametrize("options", [("--to", "markdown"), ("--to", "text"), ("--to", "csv", "--indent", "2", "--out", "made")])
+@pytest.mark.parametrize("form", ["akn", "archive", "archive-csv", "archive-xml"])
+def test_formats_for_exchange_are_what_the_exporters_write(run: Run, form: str) -> None:
+    code, out, err = run("parse", "a.txt", "--to", form, "--standard", "nd30-outgoing")
+    assert (code, err) == (0, "")
+    assert out == writer_of(form, "nd30-outgoing")(parse_file("a.txt"))
+    assert run("parse", "a.txt", "b.txt", "--to", form, "--out", "made")[0] == 0
+
+
+def test_archival_metadata_of_several_files_is_one_table(run: Run) -> None:
+    out = run("parse", "a.txt", "b.txt", "--to", "archive-csv")[1]
+    assert out == archival_csv(archival_metadata(parse_file(name)) for name in ("a.txt", "b.txt"))
+
+
+def test_edxml_says_on_stderr_what_it_still_needs(run: Run) -> None:
+    code, out, err = run("parse", "a.txt", "--to", "edxml")
+    assert code == 0
+    assert from_edxml(out) == edxml_message(parse_file("a.txt"))
+    assert err.startswith("vnadmin-parse: a.txt: edXML still needs MessageHeader/From/OrganId, ")
+
+
+@pytest.mark.parametrize(
+    "options",
+    [("--to", "markdown"), ("--to", "text"), ("--to", "edxml"), ("--to", "archive"), ("--to", "csv", "--indent", "2", "--out", "made")],
+)
 def test_formats_that_cannot_be_are_refused(run: Run, options: tuple[str, ...]) -> None:
     code, out, err = run("parse", "a.txt", "b.txt", *options)
     assert (code, out) == (2, "")

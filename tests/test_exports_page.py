@@ -1,4 +1,4 @@
-"""The page about exports says what happens: its examples run."""
+"""The pages about exports say what happens: their examples run."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-PAGE = ROOT / "docs" / "how-to" / "exports.md"
+PAGES = [ROOT / "docs" / "how-to" / name for name in ("exports.md", "edxml.md", "archives.md", "akoma-ntoso.md")]
 
 
 @pytest.fixture(autouse=True)
@@ -20,7 +20,8 @@ def letters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
 
-def test_examples_give_what_they_say() -> None:
-    failed, tried = doctest.testfile(str(PAGE), module_relative=False, encoding="utf-8")
-    assert tried > 10
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_examples_give_what_they_say(page: Path) -> None:
+    failed, tried = doctest.testfile(str(page), module_relative=False, encoding="utf-8")
+    assert tried > 1
     assert failed == 0

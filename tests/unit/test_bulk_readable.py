@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from vnadmin_parse import cli, from_json, to_csv, to_markdown, to_text
+from vnadmin_parse import cli, edxml_message, from_edxml, from_json, missing_elements, to_akoma_ntoso, to_csv, to_markdown, to_text
 from vnadmin_parse.export.tables import TableName
 
 
@@ -25,7 +25,9 @@ def convert(form: str, *more: str) -> int:
     return cli.main(["convert", "in", "--out", "made", "--to", form, "--pattern", "*.*", "--jobs", "1", "--quiet", *more])
 
 
-@pytest.mark.parametrize(("form", "ending", "write"), [("markdown", "md", to_markdown), ("text", "txt", to_text)])
+@pytest.mark.parametrize(
+    ("form", "ending", "write"), [("markdown", "md", to_markdown), ("text", "txt", to_text), ("akn", "akn.xml", to_akoma_ntoso)]
+)
 def test_each_input_has_its_file(letters: Path, form: str, ending: str, write) -> None:
     assert convert(form) == cli.Exit.SOME_FAILED
     made = letters / "made" / form
@@ -33,6 +35,21 @@ def test_each_input_has_its_file(letters: Path, form: str, ending: str, write) -
     for name in ("b.txt", "sub/a.txt"):
         document = from_json((letters / "made" / "parts" / f"{name}.json").read_bytes())
         assert (made / f"{name}.{ending}").read_bytes() == write(document).encode()
+
+
+def test_edxml_has_a_table_of_what_is_missing(letters: Path) -> None:
+    assert convert("edxml") == cli.Exit.SOME_FAILED
+    made = letters / "made/edxml"
+    document = from_json((letters / "made/parts/sub/a.txt.json").read_bytes())
+    assert from_edxml((made / "sub/a.txt.edxml").read_bytes()) == edxml_message(document)
+    with (made / "missing.csv").open(encoding="utf-8", newline="") as stream:
+        rows = [(row["element"], row["lack"]) for row in csv.DictReader(stream) if row["name"] == "sub/a.txt.edxml"]
+    assert rows == [(one.path, one.lack.value) for one in missing_elements(edxml_message(document))]
+
+
+def test_archival_metadata_is_of_the_standard_that_is_asked_for(letters: Path) -> None:
+    assert convert("archive-xml", "--standard", "nd30-incoming") == cli.Exit.SOME_FAILED
+    assert 'standard="nd30-incoming"' in (letters / "made/archive-xml/b.txt.archive.xml").read_text("utf-8")
 
 
 def test_what_fails_now_keeps_no_file_of_an_earlier_run(letters: Path) -> None:

@@ -9,12 +9,12 @@ from vnadmin_parse.export.akn_names import slug, subtype_of, work_of
 from vnadmin_parse.export.characters import one_line
 from vnadmin_parse.export.xml import child
 from vnadmin_parse.records import Document
-from vnadmin_parse.version import __version__
 
 _LANGUAGE: Final = "vie"
 _COUNTRY: Final = "vn"
-_SOURCE: Final = "#vnadmin-parse"
-_ISSUER: Final = "#issuer"
+_PROGRAM: Final = "vnadmin-parse"
+_SOURCE: Final = f"#{_PROGRAM}"
+_ISSUER: Final = "issuer"
 _NO_DATE: Final = "0001-01-01"
 """The schema asks for a date where there may be none; its name then is `unknown`."""
 
@@ -29,34 +29,34 @@ def add_meta(parent: Element, document: Document, component: str) -> None:
     """
     meta = child(parent, "meta")
     identification = child(meta, "identification", source=_SOURCE)
+    prefix = f"{component}__" if component else ""
     work = work_of(document)
     iso = document.header.issued.iso if document.header.issued else None
-    expression = f"{work}/{_LANGUAGE}@{iso or ''}"
-    part = f"!{component or 'main'}"
-    one = _level(identification, "FRBRWork", f"{work}/{part}", work, iso, "promulgation")
-    _add_work(one, document)
-    one = _level(identification, "FRBRExpression", f"{expression}/{part}", expression, iso, "promulgation")
-    child(one, "FRBRlanguage", language=_LANGUAGE)
-    _level(identification, "FRBRManifestation", f"{expression}/{part}.xml", f"{expression}.akn", iso, "promulgation")
-    references = child(meta, "references", source=_SOURCE)
+    expression, part = f"{work}/{_LANGUAGE}@{iso or ''}", f"!{component or 'main'}"
+    levels = {
+        "FRBRWork": (f"{work}/{part}", work),
+        "FRBRExpression": (f"{expression}/{part}", expression),
+        "FRBRManifestation": (f"{expression}/{part}.xml", f"{expression}.xml"),
+    }
+    for tag, (this, uri) in levels.items():
+        level = child(identification, tag)
+        child(level, "FRBRthis", value=this)
+        child(level, "FRBRuri", value=uri)
+        child(level, "FRBRdate", date=iso or _NO_DATE, name="promulgation" if iso else "unknown")
+        child(level, "FRBRauthor", href=f"#{prefix}{_ISSUER}")
+        if tag == "FRBRWork":
+            _add_work(level, document)
+        elif tag == "FRBRExpression":
+            child(level, "FRBRlanguage", language=_LANGUAGE)
+    _add_agents(child(meta, "references", source=_SOURCE), document, prefix)
+
+
+def _add_agents(references: Element, document: Document, prefix: str) -> None:
+    """Write who issued the document and what made the XML."""
     issuer = one_line(document.header.issuing_body or "")
-    prefix = f"{component}__" if component else ""
-    child(references, "TLCOrganization", eId=f"{prefix}issuer", href=_organisation(issuer), showAs=issuer or "unknown")
-    program = f"vnadmin-parse {__version__}"
-    child(references, "TLCProcess", eId=f"{prefix}vnadmin-parse", href="/akn/ontology/process/vn/vnadmin-parse", showAs=program)
-
-
-def _organisation(name: str) -> str:
-    return f"/akn/ontology/organization/{_COUNTRY}/{slug(name) or 'unknown'}"
-
-
-def _level(parent: Element, tag: str, this: str, uri: str, iso: str | None, event: str) -> Element:  # noqa: PLR0913, PLR0917 - what each level says
-    level = child(parent, tag)
-    child(level, "FRBRthis", value=this)
-    child(level, "FRBRuri", value=uri)
-    child(level, "FRBRdate", date=iso or _NO_DATE, name=event if iso else "unknown")
-    child(level, "FRBRauthor", href=_ISSUER)
-    return level
+    organisation = f"/akn/ontology/organization/{_COUNTRY}/{slug(issuer) or 'unknown'}"
+    child(references, "TLCOrganization", eId=f"{prefix}{_ISSUER}", href=organisation, showAs=issuer or "unknown")
+    child(references, "TLCProcess", eId=f"{prefix}{_PROGRAM}", href=f"/akn/ontology/process/{_COUNTRY}/{_PROGRAM}", showAs=_PROGRAM)
 
 
 def _add_work(level: Element, document: Document) -> None:

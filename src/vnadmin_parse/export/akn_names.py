@@ -103,9 +103,9 @@ def pinpoint_id(pinpoint: Pinpoint) -> str | None:
     """
     steps: list[str] = []
     for kind, label in (("article", pinpoint.article), ("clause", pinpoint.clause), ("point", pinpoint.point)):
-        if label is None or not _ONE_LABEL.fullmatch(label.strip()):
+        if label is not None and not _ONE_LABEL.fullmatch(label.strip()):
             break
-        steps.append(_step(kind, label))
+        steps += [_step(kind, label)] if label is not None else []
     return "__".join(steps) or None
 
 
@@ -123,7 +123,7 @@ def division_ids(body: tuple[Division, ...], prefix: str) -> tuple[str, ...]:
 
     Example:
         >>> division_ids(document.body, "")[:3]
-        ('hcontainer_1', 'hcontainer_1__alinea_1', 'hcontainer_1__alinea_2')
+        ('al_1', 'al_2', 'hcontainer_1')
     """
     made = Identifiers(prefix)
     ids: list[str] = []
@@ -160,7 +160,7 @@ class Identifiers:
             label: its number; None for one that has none, which is counted.
             above: the identifier that it stands in, or empty.
         """
-        is_numbered_through = tag == "article" and f"{_SHORT[tag]}_" not in above
+        is_numbered_through = tag == "article" and not any(step.startswith("art_") for step in above.split("__"))
         scope = self._prefix if is_numbered_through else above or self._prefix
         start = f"{scope}__" if scope else ""
         number = _NO_LABEL.sub("-", label or "").strip("-")

@@ -28,6 +28,11 @@ def _is_attached(document: Document, block: Block) -> bool:
     return any(one.span.start <= block.span.start < one.span.end for one in document.appendices)
 
 
+def _is_around(document: Document, block: Block) -> bool:
+    """Tell whether a block has words and belongs to no appendix."""
+    return not _is_attached(document, block) and bool(document.text[slice(*block.span)].strip())
+
+
 def _body_start(document: Document) -> int:
     return document.body[0].span.start if document.body else len(document.text)
 
@@ -35,7 +40,7 @@ def _body_start(document: Document) -> int:
 def add_preface(parent: Element, document: Document) -> None:
     """Write the head of a document, in the order of its text."""
     start = _body_start(document)
-    lines = [block for block in document.blocks if not _is_attached(document, block) and _opens(block, start)]
+    lines = [block for block in document.blocks if _is_around(document, block) and _opens(block, start)]
     if not lines:
         return
     preface = child(parent, "preface")
@@ -58,7 +63,7 @@ def _add_paragraphs(parent: Element, document: Document, block: Block) -> None:
 
 def add_preamble(parent: Element, document: Document, references: References, prefix: str) -> None:
     """Write bases and proposals as citations, and the enacting body and words as formulas."""
-    enacting = [block for block in document.blocks if block.kind in _FORMULAS and not _is_attached(document, block)]
+    enacting = [block for block in document.blocks if block.kind in _FORMULAS and _is_around(document, block)]
     parts: list[Basis | Proposal | Block] = sorted((*document.bases, *document.proposals, *enacting), key=lambda part: part.span)
     if not parts:
         return
@@ -89,7 +94,7 @@ def _add_citation(citations: Element, document: Document, part: Basis | Proposal
 def add_conclusions(parent: Element, document: Document) -> None:
     """Write what follows the body: closing lines, recipients, signatures, footnotes, and what no rule explains there."""
     start = _body_start(document)
-    lines = [block for block in document.blocks if not _is_attached(document, block) and _closes(block, start)]
+    lines = [block for block in document.blocks if _is_around(document, block) and _closes(block, start)]
     if not lines:
         return
     conclusions = child(parent, "conclusions")

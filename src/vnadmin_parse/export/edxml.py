@@ -110,6 +110,9 @@ def missing_elements(message: EdxmlMessage) -> tuple[MissingElement, ...]:
     Args:
         message: any message.
 
+    Returns:
+        Where each value would stand, and why there is none.
+
     Example:
         >>> from vnadmin_parse import edxml_message
         >>> [missing.path for missing in missing_elements(edxml_message(document, organ_id="H99.12"))][:2]
