@@ -130,7 +130,9 @@ def page() -> bytes:
 
 def sign(content: bytes, signer: SimpleSigner, field: str = "Signature1", stamper: DummyTimeStamper | None = None, **more: Any) -> bytes:
     """Sign a PDF once more."""
-    metadata = PdfSignatureMetadata(field_name=field, md_algorithm="sha256", reason="SỞ THỬ<thu@x.example> đã ký lên văn bản này!", **more)
+    metadata = PdfSignatureMetadata(
+        field_name=field, **({"md_algorithm": "sha256"} | more), reason="SỞ THỬ<thu@x.example> đã ký lên văn bản này!"
+    )
     low = 80 * content.count(b"/ByteRange")
     spec = SigFieldSpec(field, on_page=0, box=(50, low, 250, low + 70))
     writer = IncrementalPdfFileWriter(BytesIO(content))

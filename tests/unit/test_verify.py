@@ -306,7 +306,7 @@ def test_a_check_ends_when_its_time_is_over(signed: bytes, monkeypatch: pytest.M
         while True:
             time.sleep(0.001)
 
-    monkeypatch.setattr(SignatureObjects, "later_change", endless)
+    monkeypatch.setattr(SignatureObjects, "addition", endless)
     (found,) = checked(signed, seconds=1.0)
     assert (found.integrity, found.later_change, found.note) == (Integrity.DIGEST_OK, None, "The check was ended after 1 seconds.")
     monkeypatch.setattr(checking, "open_container", endless)

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Final
 
 from attrs import frozen
-from pdfminer.pdfdocument import PDFBaseXRef, PDFDocument, PDFNoValidXRef
+from pdfminer.pdfdocument import PDFBaseXRef, PDFDocument, PDFNoValidXRef, PDFPasswordIncorrect
 from pdfminer.pdfexceptions import PDFObjectNotFound
 from pdfminer.pdfparser import PDFParser, PDFStreamParser
 from pdfminer.pdftypes import PDFObjRef, PDFStream, int_value, resolve1
@@ -43,17 +43,18 @@ class _Document(PDFDocument):
     Object streams hold a hundred objects and more; pdfminer reads them all to give one.
     """
 
-    def __init__(self, content: bytes, password: str) -> None:
-        self._content = content
+    def __init__(self, content: bytes, password: str, *, is_broken: bool = False) -> None:
+        self._content = _with_last_trailer(content) if is_broken else content
+        self._is_broken = is_broken
         self._tables: set[int] = set()
         self._members: dict[int, tuple[bytes, ...]] = {}
-        super().__init__(PDFParser(io.BytesIO(content)), password)
+        super().__init__(PDFParser(io.BytesIO(self._content)), password, fallback=is_broken)
 
     def find_xref(self, parser: PDFParser) -> int:  # noqa: ARG002 - pdfminer calls it so
         """Give the place of the last table; pdfminer looks for it line by line."""
         place = last_table(self._content)
-        if place is None:
-            raise PDFNoValidXRef("the file names no table of objects")
+        if place is None or self._is_broken:
+            raise PDFNoValidXRef("the file names no table of objects that could be used")
         return place
 
     def read_xref_from(self, parser: PDFParser, start: int, xrefs: list[PDFBaseXRef]) -> None:
@@ -116,6 +117,22 @@ class _Document(PDFDocument):
             stream = super().getobj(number)
             self._members[number] = _cut(stream) if isinstance(stream, PDFStream) else ()
         return self._members[number]
+
+
+def _with_last_trailer(content: bytes) -> bytes:
+    """Blank all trailers but the last: looking for objects in a broken file, pdfminer ends at the first one."""
+    return content.replace(b"trailer", b" " * len(b"trailer"), max(0, content.count(b"trailer") - 1))
+
+
+def _opened(content: bytes, password: str) -> _Document:
+    """Open a file by its tables, or, where they do not lead to pages, by looking for its objects."""
+    try:
+        document = _Document(content, password)
+    except PDFPasswordIncorrect:
+        raise
+    except Exception:  # noqa: BLE001 - pdfminer has no closed set of errors, and a broken table is no broken file
+        return _Document(content, password, is_broken=True)
+    return document if "Pages" in document.catalog else _Document(content, password, is_broken=True)
 
 
 def _place_in(table: PDFBaseXRef, number: int) -> tuple[int | None, int, int] | None:
@@ -193,7 +210,7 @@ class PdfObjects:
             Exception: pdfminer cannot; it documents no closed set of errors.
         """
         logging.getLogger("pdfminer").addHandler(_SILENT)  # it tells of broken objects on standard error where no one listens
-        document = _Document(content, password)
+        document = _opened(content, password)
         self.catalog: dict[str, object] = self.dictionary(document.catalog)
         self.is_encrypted: bool = document.encryption is not None
 

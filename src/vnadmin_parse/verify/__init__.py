@@ -33,8 +33,8 @@ def verify(  # noqa: PLR0913 - what trust rests on must be the caller's own word
 
     Args:
         content: the bytes of the file, exactly as received.
-        signatures: what `read_signatures` found in the same bytes; those with `origin` `text` are wording and are handed back as
-            they are.
+        signatures: all that `read_signatures` found in the same bytes: what one says of later changes rests on those after it. Those
+            with `origin` `text` are wording and are handed back as they are.
         roots: certificates that the caller trusts, PEM (one or several in one string) or DER. None are shipped with this library.
         intermediates: certificates that may stand between a root and a signer; what the file itself carries is used too.
         at: the moment for which certificates are judged where no trusted timestamp tells the time of signing; now by default.
@@ -54,11 +54,11 @@ def verify(  # noqa: PLR0913 - what trust rests on must be the caller's own word
         (<Integrity.DIGEST_OK: 'digest_ok'>, <Trust.TRUSTED: 'trusted'>)
     """
     try:
+        from vnadmin_parse.verify.changes import settle  # noqa: PLC0415
         from vnadmin_parse.verify.checking import Checker  # noqa: PLC0415 - pyHanko is heavy and may be missing
     except ImportError as error:
         raise MissingExtra("checking signatures needs pyHanko: pip install vnadmin-parse[signatures]") from error
     checker = Checker(content, password, roots=roots, intermediates=intermediates, at=at or datetime.now(UTC))
-    return tuple(
-        evolve(signature, verification=checker.check(signature, seconds)) if signature.origin is Origin.PDF else signature
-        for signature in signatures
-    )
+    in_file = [signature for signature in signatures if signature.origin is Origin.PDF]
+    found = iter(settle([checker.check(signature, seconds) for signature in in_file]))
+    return tuple(evolve(signature, verification=next(found)) if signature.origin is Origin.PDF else signature for signature in signatures)

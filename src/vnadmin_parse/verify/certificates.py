@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Final
@@ -24,10 +25,12 @@ from vnadmin_parse.verification import CertificateFacts, Trust
 from vnadmin_parse.verify.containers import TIMESTAMP, Container
 
 _WEAK_DIGESTS: Final = frozenset({"md2", "md5", "sha1"})
+_OTHER_USES: Final = frozenset({"server_auth", "code_signing", "time_stamping", "ocsp_signing"})
+"""Extended uses that say nothing of documents; a certificate that names these only is not meant for them."""
 _SHORTEST_RSA: Final = 2048
 
 _OBSTACLES: Final[tuple[tuple[type[Exception], Trust, str | None], ...]] = (
-    (InsufficientRevinfoError, Trust.REVOCATION_UNKNOWN, "The certificates name sources of revocation data, and the file keeps none."),
+    (InsufficientRevinfoError, Trust.REVOCATION_UNKNOWN, "Sources of revocation data are named, and the file keeps none that counts."),
     (PathBuildingError, Trust.NO_PATH, None),
     (InvalidCertificateError, Trust.NO_PATH, None),
     (ExpiredError, Trust.EXPIRED_WITHOUT_PROOF_OF_TIME, "A certificate of the path is past its validity."),
@@ -103,6 +106,8 @@ def _path_trust(container: Container, evidence: Evidence, proven: datetime | Non
     """Build and check a path: first without asking for revocation data, then with it where the certificates name sources."""
     try:
         path = _check_path(container, evidence, proven, "soft-fail")
+        if evidence.crls or evidence.responses:
+            _look_for_revocation(container, evidence, proven)
         if any(_names_sources(certificate) for certificate in path):
             _check_path(container, evidence, proven, "hard-fail")
     except Exception as error:  # noqa: BLE001 - whatever a hostile certificate brings about, it is not trusted
@@ -111,6 +116,16 @@ def _path_trust(container: Container, evidence: Evidence, proven: datetime | Non
             return Trust.UNTRUSTED, "A certificate of the path was out of its validity at the time of the timestamp."
         return trust, note or (f"The path breaks a rule: {type(error).__name__}." if trust is Trust.UNTRUSTED else None)
     return Trust.TRUSTED, None
+
+
+def _look_for_revocation(container: Container, evidence: Evidence, proven: datetime | None) -> None:
+    """Hold all certificates against the data in the file, those too that name no source of any.
+
+    Raises:
+        RevokedError: one was revoked.
+    """
+    with contextlib.suppress(InsufficientRevinfoError):
+        _check_path(container, evidence, proven, "require")
 
 
 def _check_path(container: Container, evidence: Evidence, proven: datetime | None, mode: str) -> tuple[x509.Certificate, ...]:
@@ -133,6 +148,8 @@ def _is_meant_for(content_type: str, certificate: x509.Certificate) -> bool:
     usage, extended = certificate.key_usage_value, certificate.extended_key_usage_value
     if content_type == TIMESTAMP:
         return extended is not None and "time_stamping" in extended.native
+    if extended is not None and set(extended.native) <= _OTHER_USES:
+        return False
     return usage is None or "non_repudiation" in usage.native
 
 
@@ -143,7 +160,7 @@ def _names_sources(certificate: x509.Certificate) -> bool:
 def _is_weak(container: Container, certificate: x509.Certificate) -> bool:
     key = certificate.public_key
     is_short = key.algorithm in {"rsa", "rsassa_pss"} and key.bit_size < _SHORTEST_RSA
-    return is_short or key.algorithm == "dsa" or container.digest_algorithm in _WEAK_DIGESTS
+    return is_short or key.algorithm == "dsa" or not _WEAK_DIGESTS.isdisjoint(container.digests)
 
 
 def revocation_data_of(container: Container) -> tuple[list[crl.CertificateList], list[ocsp.OCSPResponse]]:

@@ -16,9 +16,9 @@ from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 
 from vnadmin_parse.deadline import run_within
 from vnadmin_parse.records import DigitalSignature, SignatureShape
-from vnadmin_parse.verification import Integrity, LaterChange, TimeSource, Trust, Verification
+from vnadmin_parse.verification import Integrity, TimeSource, Trust, Verification
 from vnadmin_parse.verify.certificates import Evidence, certificates_of, facts_of, revocation_data_of, trust_of
-from vnadmin_parse.verify.changes import SignatureObjects
+from vnadmin_parse.verify.changes import Addition, Checked, SignatureObjects
 from vnadmin_parse.verify.containers import Container, UnreadableContainer, integrity_of, open_container, timestamps_of
 
 _SILENT: Final = logging.NullHandler()
@@ -45,13 +45,13 @@ class Checker:
         self._objects: SignatureObjects | None = None
         self._is_opened = False
 
-    def check(self, signature: DigitalSignature, seconds: float) -> Verification:
-        """Check one signature; what is not known when its time is over stays None."""
+    def check(self, signature: DigitalSignature, seconds: float) -> Checked:
+        """Check one signature by itself; what is not known when its time is over stays None."""
         check = _Check(self, signature)
-        is_done = run_within(seconds, check.run)
-        if is_done:
-            return check.found
-        return evolve(check.found, note=f"The check was ended after {seconds:g} seconds.")
+        if not run_within(seconds, check.run):
+            check.found = evolve(check.found, note=f"The check was ended after {seconds:g} seconds.")
+        shape = signature.shape or SignatureShape()
+        return Checked(check.found, shape.object_number, sum(shape.byte_range[2:]) if shape.byte_range else 0, check.fields)
 
     def open(self) -> SignatureObjects | None:
         """Open the file once, with the revocation data that it keeps; None where pyHanko cannot."""
@@ -100,6 +100,7 @@ class _Check:
         self._signature = signature
         self._shape = signature.shape or SignatureShape(is_malformed=True)
         self.found = Verification(integrity=None, uncovered_tail=self._shape.uncovered_tail)
+        self.fields: frozenset[int | None] = frozenset()
 
     def run(self) -> None:
         """Run the steps; what a hostile container makes them raise ends the check, and what was found stands."""
@@ -129,12 +130,14 @@ class _Check:
         is_container = self._framed() == encoded and not container.has_rest
         is_whole = self._shape.covers_whole_file and is_container and self._is_agreed(embedded)
         self.found = evolve(self.found, covers_whole_file=is_whole)
-        self.found = evolve(self.found, later_change=self._later_change(objects, embedded, is_whole=is_whole))
+        addition = self._addition(objects, embedded, is_whole=is_whole)
+        self.fields = addition.fields
+        self.found = evolve(self.found, later_change=addition.change)
 
-    def _later_change(self, objects: SignatureObjects | None, embedded: EmbeddedPdfSignature | None, *, is_whole: bool) -> LaterChange:
+    def _addition(self, objects: SignatureObjects | None, embedded: EmbeddedPdfSignature | None, *, is_whole: bool) -> Addition:
         if objects is None or embedded is None or not self._is_agreed(embedded):
-            return LaterChange.NOT_CLEARED
-        return objects.later_change(embedded, is_whole=is_whole)
+            return Addition()
+        return objects.addition(embedded, is_whole=is_whole)
 
     def _malformed(self, note: str) -> None:
         self.found = evolve(self.found, integrity=Integrity.MALFORMED, note=note)

@@ -55,6 +55,14 @@ class Container:
         return str(self.signer["signature_algorithm"]["algorithm"].native)
 
     @property
+    def digests(self) -> frozenset[str]:
+        """Names of all digests that the signature rests on: its mechanism may name another one than that of the signed attributes."""
+        try:
+            return frozenset({self.digest_algorithm, str(self.signer["signature_algorithm"].hash_algo)})
+        except ValueError:  # the mechanism names none
+            return frozenset({self.digest_algorithm})
+
+    @property
     def claimed_time(self) -> datetime | None:
         """The signer's own clock in the signed attributes."""
         try:
