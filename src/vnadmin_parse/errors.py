@@ -53,7 +53,7 @@ class LimitExceeded(VnadminParseError):
 
 
 class UnreadableText(VnadminParseError):
-    """The bytes of a text file are neither UTF-8 nor UTF-16."""
+    """The bytes of a text file are neither UTF-8 nor UTF-16, nor Vietnamese in an encoding of before Unicode."""
 
 
 class UnreadableJson(VnadminParseError):

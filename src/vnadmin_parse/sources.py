@@ -31,7 +31,7 @@ def is_pdf(content: bytes, name: str | None = None) -> bool:
 
 
 def text_of(content: bytes, name: str | None = None) -> Text:
-    """Read a PDF or a text file (UTF-8 or UTF-16) as far as its lines.
+    """Read a PDF or a text file (UTF-8, UTF-16, or an encoding of before Unicode) as far as its lines.
 
     Args:
         content: the bytes of the file.

@@ -8,10 +8,13 @@ import pytest
 from legacy_pages import encoded, pdf_of_lines
 
 from vnadmin_parse import parse_pdf, parse_text
+from vnadmin_parse.errors import UnreadableText
 from vnadmin_parse.lexicon import legacy_encodings as tables
 from vnadmin_parse.lexicon import syllables
 from vnadmin_parse.read.charsets import charset, charset_of_font, charsets, draws_capitals, recased
-from vnadmin_parse.read.legacy import decode_legacy
+from vnadmin_parse.read.decoding import decode_text
+from vnadmin_parse.read.legacy import decode_legacy, recased_words
+from vnadmin_parse.read.plain import read_text
 
 KEYS = [each.key for each in charsets()]
 SMALL = tables.LETTERS
@@ -258,3 +261,31 @@ def test_every_syllable_survives_the_way_there_and_back() -> None:
     words = sorted(syllables())[::7]
     for key in KEYS:
         assert "".join(charset(key).letters(encoded(" ".join(words), key))).split() == words
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("CộNG HòA Xã HộI", "CỘNG HÒA XÃ HỘI"),
+        ("PHÒNG VĂN HÓA Và LàNG NGHề", "PHÒNG VĂN HÓA VÀ LÀNG NGHỀ"),
+        ("ủY BAN", "ỦY BAN"),
+        ("Sở VHTT Hà Nội", "Sở VHTT Hà Nội"),
+        ("UBND Xã HOA LƯ", "UBND Xã HOA LƯ"),
+        ("TỔ CHỨC Bộ máy", "TỔ CHỨC Bộ máy"),
+        ("Xã", "Xã"),
+    ],
+)
+def test_a_word_that_does_not_tell_its_case_follows_the_words_beside_it(line: str, shown: str) -> None:
+    assert recased_words(line) == shown
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_the_bytes_of_an_old_text_are_a_text(key: str) -> None:
+    found = read_text(decode_text(encoded(TEXT, key).encode("latin-1")))
+    assert (found.text, found.source.encoding) == (TEXT, key)
+
+
+@pytest.mark.parametrize("language", FOREIGN)
+def test_the_bytes_of_another_language_are_not_guessed(language: str) -> None:
+    with pytest.raises(UnreadableText):
+        decode_text(FOREIGN[language].encode("cp1252", "replace"))

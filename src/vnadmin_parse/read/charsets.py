@@ -99,11 +99,12 @@ def recased(word: str) -> str:
     """Give a word in capitals where all but its marked letters are: an 8-bit encoding may have no capitals of these.
 
     Example:
-        >>> recased("NGHị"), recased("Nghị")
-        ('NGHỊ', 'Nghị')
+        >>> recased("NGHị"), recased("ủY"), recased("Nghị"), recased("Xã")
+        ('NGHỊ', 'ỦY', 'Nghị', 'Xã')
     """
     plain = [letter for letter in word if letter.isascii() or letter.isupper()]
-    return word.upper() if len(plain) >= _OWN_CAPITALS and all(letter.isupper() for letter in plain) else word
+    is_sure = len(plain) >= _OWN_CAPITALS or not word[:1].isupper()
+    return word.upper() if plain and is_sure and all(letter.isupper() for letter in plain) else word
 
 
 def _by_code(small: bytes, capitals: bytes) -> dict[str, str]:

@@ -6,6 +6,7 @@ import codecs
 from typing import Final
 
 from vnadmin_parse.errors import UnreadableText
+from vnadmin_parse.read.legacy import plain_charset
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -16,14 +17,16 @@ _SAMPLE: Final = 4096  # bytes looked at for UTF-16 without a mark
 
 
 def decode_text(content: bytes, *, file: str | None = None) -> str:
-    """Decode UTF-8 or UTF-16, with or without a byte order mark.
+    """Decode UTF-8 or UTF-16, with or without a byte order mark, or bytes that spell Vietnamese in an encoding of before Unicode.
+
+    The latter come as Latin-1 characters, as a text layer shows them; reading the text converts them and says so.
 
     Args:
         content: the bytes of the file.
         file: its name, for the error.
 
     Raises:
-        UnreadableText: the bytes are in neither encoding. Nothing is guessed: an 8-bit encoding must be decoded by the caller.
+        UnreadableText: the bytes are in none of these. Nothing is guessed: another 8-bit encoding must be decoded by the caller.
 
     Example:
         >>> decode_text("Số: 12".encode("utf-16"))
@@ -32,6 +35,9 @@ def decode_text(content: bytes, *, file: str | None = None) -> str:
     try:
         return content.decode(_encoding_of(content))
     except UnicodeDecodeError as error:
+        older = content.decode("latin-1")
+        if plain_charset(older) is not None:
+            return older
         raise UnreadableText(f"no UTF-8 or UTF-16 text: {error.reason} at byte {error.start}", file=file) from None
 
 

@@ -32,6 +32,10 @@ _SIGNED: Final = 2  # words with a sign inside that are enough else
 _MIXED: Final = 10  # a text is mixed where one marked letter in so many is written otherwise
 UNICODE_ONLY: Final = regex.compile(r"[ĂăĐđĨĩŨũƠơƯưẠ-ỹ\u0300-\u0323]")
 _CAPITALIZED: Final = regex.compile(r"(?<!\p{L})\p{Ll}*+\p{Lu}\p{L}*+")
+_UNTOLD: Final = regex.compile(r"(?<!\p{L})[A-ZĂÂĐÊÔƠƯ][^\P{Ll}a-z]++(?!\p{L})")
+_WORD_BEFORE: Final = regex.compile(r"(\p{L}++) \Z")
+_WORD_BEHIND: Final = regex.compile(r" (\p{L}++)")
+_REACH: Final = 9  # characters of a syllable and the blank that parts it
 MARKED: Final = regex.compile(r"[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
 
 
@@ -160,8 +164,23 @@ def _speaks(line: str, charset: Charset, share: int) -> int:
 
 
 def recased_words(text: str) -> str:
-    """Give a text with words whose letters are capitals but for the marked ones in capitals."""
-    return _CAPITALIZED.sub(lambda word: recased(word[0]), text)
+    """Give a text with words whose letters are capitals but for the marked ones in capitals.
+
+    A word of one plain letter (`Xã`) does not tell by itself: it is in capitals where the words beside it are.
+
+    Example:
+        >>> recased_words("CộNG HòA Xã HộI"), recased_words("Sở VHTT Hà Nội")
+        ('CỘNG HÒA XÃ HỘI', 'Sở VHTT Hà Nội')
+    """
+    return _UNTOLD.sub(_as_beside, _CAPITALIZED.sub(lambda word: recased(word[0]), text))
+
+
+def _as_beside(word: regex.Match[str]) -> str:
+    before = _WORD_BEFORE.search(word.string, max(0, word.start() - _REACH), word.start())
+    behind = _WORD_BEHIND.match(word.string, word.end(), word.end() + _REACH)
+    beside = [found[1] for found in (before, behind) if found]
+    is_capital = beside and all(len(other) > 1 and other.isupper() and is_syllable(other) for other in beside)
+    return word[0].upper() if is_capital else word[0]
 
 
 @frozen
