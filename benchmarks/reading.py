@@ -1,21 +1,27 @@
 """What a page costs to read: lines in reading order, beside PDFium's text-only pass and pdfplumber's `extract_text`.
 
     python benchmarks/reading.py FILE_OR_FOLDER… [--repeats 3] [--without-pdfplumber]
+    python benchmarks/reading.py --long 200
 
 CPU time of this process. For each file the ways are run in turn, again and again, and each keeps its best time, so that a busy machine
-harms all alike. Files without a text layer are left out: there is nothing to read in them.
+harms all alike. Files without a text layer are left out: there is nothing to read in them. Pages in an encoding of before Unicode are
+counted apart. `--long` sets an invented law of so many pages and says how much memory a process of its own takes at most to parse it.
 """
 
 from __future__ import annotations
 
 import argparse
 import gc
+import subprocess
 import sys
+import tempfile
 import time
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from statistics import median
 
+from attrs import evolve
 from parse import pdfium_text, pdfplumber_text
 
 from vnadmin_parse.errors import VnadminParseError
@@ -27,6 +33,15 @@ WAYS: dict[str, Callable[[bytes], int]] = {
     "read_pdf": lambda content: len(read_pdf(content).pages),
     "pdfplumber": pdfplumber_text,
 }
+
+SENTENCE = "Cơ quan, tổ chức, cá nhân có trách nhiệm bảo vệ, giữ gìn và phát huy giá trị của làng nghề theo quy định của pháp luật. "
+# Prints the kB that parsing took at most, as Linux counts them: `ru_maxrss` would count those of the parent too.
+PARSING = """
+import sys
+from vnadmin_parse import parse_pdf
+document = parse_pdf(sys.argv[1])
+print(next(line.split()[1] for line in open("/proc/self/status") if line.startswith("VmHWM")))
+"""
 
 
 def best_times(content: bytes, ways: Sequence[str], repeats: int) -> dict[str, float]:
@@ -41,8 +56,8 @@ def best_times(content: bytes, ways: Sequence[str], repeats: int) -> dict[str, f
     return best
 
 
-def files_of(paths: Sequence[Path]) -> Iterator[tuple[str, bytes, int]]:
-    """Give name, content and number of pages of the files that hold text."""
+def files_of(paths: Sequence[Path]) -> Iterator[tuple[str, bytes, int, str]]:
+    """Give name, content, number of pages and kind of the files that hold text."""
     for path in paths:
         for file in sorted(path.glob("*.pdf")) if path.is_dir() else [path]:
             content = file.read_bytes()
@@ -52,30 +67,69 @@ def files_of(paths: Sequence[Path]) -> Iterator[tuple[str, bytes, int]]:
                 print(f"{file.name}: left out, {error}", file=sys.stderr)
                 continue
             if source.text_layer in {TextLayer.NATIVE, TextLayer.MIXED}:
-                yield file.name, content, source.pages
+                yield file.name, content, source.pages, "born-digital" if source.encoding == "unicode" else "legacy"
+
+
+def long_law(pages: int) -> bytes:
+    """Set an invented law of at least so many pages."""
+    sys.path.append(str(Path(__file__).parents[1] / "tests"))
+    from typeset.description import article, clause  # noqa: PLC0415 - the typesetter of the tests
+    from typeset.pdf import pdf_of  # noqa: PLC0415
+    from typeset.samples import SAMPLES  # noqa: PLC0415
+
+    clauses = [clause(number, SENTENCE * 2) for number in range(1, 9)]
+    body = tuple(article(number, "Trách nhiệm của tổ chức, cá nhân", *clauses) for number in range(1, pages * 6 // 5))
+    return pdf_of(evolve(SAMPLES["luat"].draft, body=body))
+
+
+def peak_memory(content: bytes) -> int:
+    """Give the most memory, in MB, that a process of its own takes to parse a file."""
+    with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
+        file.write(content)
+        file.flush()
+        done = subprocess.run([sys.executable, "-c", PARSING, file.name], capture_output=True, text=True, check=True)
+    return int(done.stdout) // 1024
+
+
+def print_peak(pages: int) -> None:
+    """Say what parsing a long file takes."""
+    content = long_law(pages)
+    print(f"an invented law of {len(read_pdf(content).pages)} pages: {peak_memory(content)} MB at most, interpreter and libraries included")
 
 
 def main() -> None:
     """Measure, and print a line for each file and the ratios of all."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("paths", type=Path, nargs="+")
+    parser.add_argument("paths", type=Path, nargs="*")
     parser.add_argument("--repeats", type=int, default=3)
     parser.add_argument("--without-pdfplumber", action="store_true", help="it takes nine tenths of the time")
+    parser.add_argument("--long", type=int, metavar="PAGES", help="measure memory over an invented law of so many pages")
     options = parser.parse_args()
-    ways = list(WAYS)[: 2 if options.without_pdfplumber else 3]
-    totals, ratios, all_pages = dict.fromkeys(ways, 0.0), [], 0
-    for name, content, pages in files_of(options.paths):
-        best = best_times(content, ways, options.repeats)
-        totals = {way: totals[way] + best[way] for way in ways}
+    if options.long:
+        print_peak(options.long)
+    if options.paths:
+        print_speed(options.paths, list(WAYS)[: 2 if options.without_pdfplumber else 3], options.repeats)
+
+
+def print_speed(paths: Sequence[Path], ways: Sequence[str], repeats: int) -> None:
+    """Measure, and print a line for each file, the pages a second of each kind and the ratios of all."""
+    totals: dict[str, Counter[str]] = defaultdict(Counter)
+    pages_of: Counter[str] = Counter()
+    ratios: list[float] = []
+    for name, content, pages, kind in files_of(paths):
+        best = best_times(content, ways, repeats)
+        totals[kind].update(best)
+        pages_of[kind] += pages
         ratios.append(best["read_pdf"] / best["pdfium"])
-        all_pages += pages
         print(f"{name:40} {pages:4} pages", *(f"{way} {1000 * best[way] / pages:7.2f}" for way in ways), f"ms/page, x{ratios[-1]:.2f}")
-    if not all_pages:
+    if not pages_of:
         sys.exit("no file with a text layer")
-    print(f"{all_pages} pages:", *(f"{way} {1000 * totals[way] / all_pages:.2f}" for way in ways), "ms/page")
-    print(f"read_pdf / pdfium: {totals['read_pdf'] / totals['pdfium']:.2f} over all pages, {median(ratios):.2f} in the middle of the files")
+    for kind, pages in pages_of.items():
+        print(f"{kind}, {pages} pages:", *(f"{way} {pages / totals[kind][way]:.1f}" for way in ways), "pages a second")
+    whole = sum(totals.values(), Counter())
+    print(f"read_pdf / pdfium: {whole['read_pdf'] / whole['pdfium']:.2f} over all pages, {median(ratios):.2f} in the middle of the files")
     if "pdfplumber" in ways:
-        print(f"pdfplumber / read_pdf: {totals['pdfplumber'] / totals['read_pdf']:.1f} over all pages")
+        print(f"pdfplumber / read_pdf: {whole['pdfplumber'] / whole['read_pdf']:.1f} over all pages")
 
 
 if __name__ == "__main__":
