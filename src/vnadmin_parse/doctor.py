@@ -19,7 +19,7 @@ from vnadmin_parse.version import __version__
 
 DISTRIBUTION: Final = "vnadmin-parse"
 _REQUIREMENT: Final = re.compile(r"(?P<name>[\w.-]+)(?:\[[\w,]+\])?(?P<rest>[^;]*)(?:;.*extra\s*==\s*['\"](?P<extra>[\w-]+)['\"])?")
-_FOR_MAKERS: Final = frozenset({"dev", "docs", "test"})
+_FOR_MAKERS: Final = frozenset({"dev", "docs", "fuzz", "test"})
 _MODULES: Final = {"pdfminer-six": "pdfminer", "pdfminer.six": "pdfminer", "pillow": "PIL", "opencv-python-headless": "cv2"}
 """Modules whose names are not those of their packages."""
 _TEXT: Final = "SỞ NỘI VỤ\nSố: 12/SNV-VP\nKính gửi: Sở Y tế."
