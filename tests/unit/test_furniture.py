@@ -78,3 +78,13 @@ def test_small_lines_at_the_foot_that_begin_with_a_mark_are_footnotes() -> None:
 def test_recipients_at_the_foot_are_no_footnotes() -> None:
     rows = page(run("Nội dung chính của trang", 85, 300), run("- Như trên;", 85, 740, size=11), run("- Lưu: VT.", 85, 754, size=11))
     assert footnotes_of(rows, set(), 14.0, HEIGHT) == set()
+
+
+def test_labels_of_appendices_at_the_top_of_pages_are_no_running_head() -> None:
+    pages = [page(*body(0)), *(page(run(f"Phụ lục 0{n}", 260, 62), *body(n)) for n in (1, 2, 3))]
+    assert furniture(*pages) == [[], [], [], []]
+
+
+def test_the_head_that_an_enclosure_repeats_is_no_running_head() -> None:
+    head = [run("ỦY BAN NHÂN DÂN", 60, 60), run("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 280, 60), run("XÃ AN BẰNG", 80, 76)]
+    assert furniture(page(*head, *body(0)), page(*head, *body(1))) == [[], []]

@@ -159,3 +159,18 @@ def test_claims_cover_the_list_once() -> None:
     claims = read(raw).findings.claims
     assert [raw[slice(*claim.span)] for claim in claims] == ["Nơi nhận:", "- Như trên;", "- Sở Y tế;", "- Lưu: VT."]
     assert {claim.kind for claim in claims} == {BlockKind.RECIPIENTS}
+
+
+def test_a_comma_ends_no_item_of_a_list_with_semicolons() -> None:
+    text, lines = placed(
+        ("Nơi nhận:", 85, 600), ("- Như trên;", 85, 615), ("- VPCP: BTCN, các PCN, các Vụ,", 85, 630), ("Cục, Công báo;", 85, 645), ("- Lưu: VT.", 85, 660)
+    )  # fmt: skip
+    assert [one.text for one in read_recipients(text, lines).recipients] == ["Như trên", "VPCP: BTCN, các PCN, các Vụ, Cục, Công báo", "VT"]
+
+
+def test_signed_in_brackets_is_no_note() -> None:
+    text, lines = placed(
+        ("Nơi nhận:", 85, 600), ("GIÁM ĐỐC", 360, 600), ("- Như trên;", 85, 615), ("- Các xã;", 85, 630), ("(đã ký)", 370, 630), ("- Lưu: VT.", 85, 645),
+        ("Lục Văn Thước", 350, 660),
+    )  # fmt: skip
+    assert [(one.text, one.note) for one in read_recipients(text, lines).recipients] == [("Như trên", None), ("Các xã", None), ("VT", None)]

@@ -94,3 +94,65 @@ def test_signed_and_sealed_is_no_part_of_the_position() -> None:
 def test_a_subject_below_the_type_is_no_cell_of_the_head() -> None:
     head = "SỞ DI SẢN\n" + STATE + "Số: 12/TB-SDS                    Hoa Sơn, ngày 5 tháng 3 năm 2026\n\nTHÔNG BÁO\nVề việc tuyển dụng\n\n"
     assert parse_text(head + "        Căn cứ Luật Viên chức năm 2010;\n").header.subject == "Về việc tuyển dụng"
+
+
+def test_a_centred_title_below_both_columns_is_no_right_cell() -> None:
+    head = (
+        "    UBND TỈNH HOA SƠN              CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n       SỞ DI SẢN                       Độc lập - Tự do - Hạnh phúc\n"
+        "    Số: 12/GM-SDS                      Hoa Sơn, ngày 5 tháng 3 năm 2026\n                                   GIẤY MỜI\n"
+        "          Họp bàn về việc giữ nghề gốm và xếp hạng các đình làng ở\n                                   ven sông\n\n"
+    )
+    found = parse_text(head + "Sở Di sản trân trọng kính mời:\n- Các xã.\n")
+    assert (found.document_type and found.document_type.key) == "GM"
+    assert found.header.subject == "Họp bàn về việc giữ nghề gốm và xếp hạng các đình làng ở ven sông"
+
+
+def test_years_that_wrap_before_their_dash_stay_in_the_subject() -> None:
+    assert (
+        document("KẾ HOẠCH", "Giữ nghề gốm giai đoạn 2026", "- 2030", "", "I. MỤC ĐÍCH").header.subject
+        == "Giữ nghề gốm giai đoạn 2026 - 2030"
+    )
+
+
+def test_addressees_behind_long_dashes() -> None:
+    found = document("V/v giữ nghề", "", "Kính gửi:", "– Các xã;", "– Các hộ làm nghề.", "", "Sở thông báo.")
+    assert [addressee.text for addressee in found.addressees] == ["Các xã", "Các hộ làm nghề"]
+
+
+def test_the_authority_over_two_lines() -> None:
+    authority = ("HIỆU TRƯỞNG TRƯỜNG ĐẠI HỌC THỦ CÔNG VÀ", "NGHỀ")
+    found = document(
+        "QUYẾT ĐỊNH", "Về việc mở lớp gốm", "", *authority, "", "Căn cứ Luật Giáo dục đại học năm 2012;", "QUYẾT ĐỊNH:", "Điều 1. Mở lớp."
+    )
+    assert [basis.text for basis in found.bases] == ["Luật Giáo dục đại học năm 2012"]
+
+
+def test_two_signers_whose_columns_the_blanks_part() -> None:
+    rows = (
+        "     KT. GIÁM ĐỐC SỞ DI SẢN              KT. GIÁM ĐỐC SỞ Y TẾ", "         PHÓ GIÁM ĐỐC                       PHÓ GIÁM ĐỐC",
+        "", "        Lục Văn Thước                       Mạc Thị Lụa",
+    )  # fmt: skip
+    found = document("HƯỚNG DẪN", "Giữ nghề gốm", "", "Hai sở hướng dẫn như sau./.", "", *rows)
+    assert [(one.authority, one.full_name) for one in found.signers] == [
+        ("KT. GIÁM ĐỐC SỞ DI SẢN", "Lục Văn Thước"),
+        ("KT. GIÁM ĐỐC SỞ Y TẾ", "Mạc Thị Lụa"),
+    ]
+
+
+def test_a_filing_line_that_wraps_behind_a_blank_line() -> None:
+    tail = ("Nơi nhận:", "", "- Các xã,", "", "- Lưu Ban Tuyên giáo và Dân vận Trung", "", "ương.", "", "TRƯỞNG BAN", "", "Lục Văn Thước")
+    found = document("HƯỚNG DẪN", "về giữ nghề", "", "Ban hướng dẫn.", "", *tail)
+    assert found.recipients[-1].units == ("Ban Tuyên giáo và Dân vận Trung ương",)
+
+
+@pytest.mark.parametrize(
+    ("lines", "supervising", "issuing"),
+    [
+        (("UBND TỈNH HOA SƠN", "SỞ NÔNG NGHIỆP VÀ MÔI", "TRƯỜNG"), "UBND TỈNH HOA SƠN", "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"),
+        (("BỘ THỦ CÔNG", "TRƯỜNG ĐẠI HỌC GỐM"), "BỘ THỦ CÔNG", "TRƯỜNG ĐẠI HỌC GỐM"),
+        (("UBND TỈNH HOA SƠN", "SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ", "HỘI"), "UBND TỈNH HOA SƠN", "SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI"),
+    ],
+)
+def test_names_that_wrap_inside_a_word(lines: tuple[str, ...], supervising: str, issuing: str) -> None:
+    header = parse_text("\n".join(lines) + "\nSố: 12/QĐ-X\n" + STATE + "QUYẾT ĐỊNH\n").header
+    assert (header.supervising_body, header.issuing_body) == (supervising, issuing)

@@ -129,4 +129,4 @@ def _addressees(group: Sequence[Line]) -> tuple[Addressee, ...]:
     parts = [part for part in _INLINE.split(raw) if part.strip(_END)]
     is_list = len(parts) > 1 and LISTED.match(group[0].folded) is not None
     names = parts if is_list else [raw]
-    return tuple(Addressee(whole, name.strip().lstrip("-+*•· ").strip(_END)) for name in names if name.strip(_END))
+    return tuple(Addressee(whole, name.strip().lstrip("-‐‑‒–—−+*•· ").strip(_END)) for name in names if name.strip(_END))

@@ -18,6 +18,12 @@ _EDGES: Final = " -–*_."
 OPEN_ENDS: Final = (" va", ",", " -", " ve", " cua", " cho", "(", " thuoc", " va cac", " tai")
 """How a line ends that goes on in the next one."""
 
+_SPLIT: Final = regex.compile(
+    r"\b(?:va\s++moi\|truong|(?:va|bao\s++hiem|van\s++hoa(?:\s-)?+)\s++xa\|hoi|bo\s++quoc\|phong|uy\|ban|benh\|vien"
+    r"|tong\|(?:cong\s++ty|cuc)|(?:da|bach)\|khoa)\b"
+)
+"""Bare words whose second syllable is the head of other names, wrapped between the two: `… VÀ MÔI` / `TRƯỜNG`."""
+
 
 @frozen
 class Bodies:
@@ -51,6 +57,8 @@ def begins_body(line: Line) -> bool:
 def _starts_name(line: Line, above: Line) -> bool:
     """Tell whether `line` starts a name of its own under `above`."""
     text, before = bare(line.text), bare(above.text)
+    if _SPLIT.search(f"{before}|{text}"):
+        return False
     if before.endswith(OPEN_ENDS) or text.startswith(("va ", "- ", "(", "ve ", "cua ")):
         return False
     return _unit().match(line.folded) is None and begins_body(line)

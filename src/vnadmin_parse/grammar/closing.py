@@ -174,6 +174,8 @@ class _Walk:
     end: int
     has_list: bool = False
     is_filed: bool = False
+    filing_end: str = ""
+    """The filing line, where it was the last line met."""
     is_pending: bool = False
     """A position was met, its name not yet."""
     is_named: bool = False
@@ -217,6 +219,7 @@ def _take_item(walk: _Walk, line: Line, pieces: Sequence[Line], n: int) -> bool:
         return False
     filed = any(is_filing(piece) for piece in pieces) or "- Lưu" in line.text
     is_item = filed or LISTED.match(line.folded) is not None or (walk.is_filed and DRAFTER_MARK.match(line.folded) is not None)
+    is_item = is_item or _wraps_filing(walk, line, pieces)
     goes_on = (
         not walk.is_filed
         and signature_kind(line) is None
@@ -225,9 +228,16 @@ def _take_item(walk: _Walk, line: Line, pieces: Sequence[Line], n: int) -> bool:
     )
     if not (is_item or goes_on):
         return False
-    walk.is_filed = walk.is_filed or filed
+    walk.is_filed, walk.filing_end = walk.is_filed or filed, pieces[0].text if filed else ""
     walk.end = n + 1
     return True
+
+
+def _wraps_filing(walk: _Walk, line: Line, pieces: Sequence[Line]) -> bool:
+    """Tell whether a line is the wrapped end of the filing line right above it: words in small letters, the units not yet complete."""
+    is_open = bool(walk.filing_end) and not walk.filing_end.endswith(".") and "(" not in walk.filing_end
+    words = pieces[0].text.rstrip(" .").split()
+    return is_open and line.text[:1].islower() and len(line.text) < _SHORT and all(map(str.isalpha, words))
 
 
 def _take_signature(walk: _Walk, lines: Sequence[Line], n: int, pieces: Sequence[Line]) -> bool:

@@ -301,18 +301,22 @@ class _Reader:
         return False
 
     def _is_enacting_body(self) -> bool:
-        """Tell whether the first line is the authority's own line: capitals that begin with a body's head, or go on with it."""
+        """Tell whether the first line is the authority's own line: capitals that begin with a body or an office, or go on with it."""
         line = self.lines[0]
-        if not self._is_capitals(line) or line.folded.endswith(":") or len(self.lines) == 1:
-            return False
         goes_on = bool(self.claims) and self.claims[-1].kind is BlockKind.ENACTING_BODY
+        if len(self.lines) == 1 or line.folded.endswith(":") or not (self._is_capitals(line) or (goes_on and line.text.isupper())):
+            return False
         begins = _heads().match(line.folded) is not None and capital_kinds().match(line.folded) is None
         if not (begins or (goes_on and not regex.match(r"\p{L}{1,5}[.)-]|\d", line.folded))):
             return False
-        following = self.lines[1].folded
-        return (
-            goes_on or any(rule.match(following) for rule in (BASIS, PROPOSAL, GROUND, ENACTING_WORDS)) or self._is_capitals(self.lines[1])
-        )
+        return goes_on or self._leads_to_basis()
+
+    def _leads_to_basis(self) -> bool:
+        """Tell whether a basis, or a further line in capitals, stands below the first line."""
+        below = self.lines[1]
+        if any(rule.match(below.folded) for rule in (BASIS, PROPOSAL, GROUND, ENACTING_WORDS)) or self._is_capitals(below):
+            return True
+        return below.text.isupper() and len(self.lines) > 2 and BASIS.match(self.lines[2].folded) is not None  # noqa: PLR2004 - a wrapped end
 
     def _basis_follows(self) -> bool:
         return self._basis_follows_at(self._paragraph())
@@ -336,7 +340,7 @@ _OPENER: Final = Shape(r"(?i)^(?:[-+*•·]\s*+)?+(?:căn\s*+cứ|chiểu)\s*+[:
 @cache
 def _heads() -> regex.Pattern[str]:
     forms = {text for entry in lexicon.body_heads() for text in (entry.name, *entry.abbreviations) if len(text) > 1}
-    return regex.compile(lexicon.alternation(forms))
+    return regex.compile(lexicon.alternation(forms | {entry.name for entry in lexicon.positions()}))
 
 
 def _after(shape: Shape, whole: str) -> str:

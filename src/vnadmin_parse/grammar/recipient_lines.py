@@ -156,7 +156,8 @@ def _is_listed(piece: Line, listed: Sequence[Line], edge: float | None) -> bool:
     if len(piece.text) > _LONGEST or piece.text.isdigit():
         return False
     if piece.box is not None and edge is not None:
-        return is_note(piece) or (piece.box.x0 < edge - _SLACK and not (_is_closed(listed) and not _may_follow(piece, listed)))
+        is_own_note = is_note(piece) and not SIGNED.match(piece.folded)
+        return is_own_note or (piece.box.x0 < edge - _SLACK and not (_is_closed(listed) and not _may_follow(piece, listed)))
     if LISTED.match(piece.folded) or is_filing(piece):
         return True
     if _is_closed(listed) and not _may_follow(piece, listed):

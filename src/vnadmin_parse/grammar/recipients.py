@@ -123,10 +123,11 @@ def _entries(listed: Sequence[Line]) -> list[_Entry]:
     """Gather the lines of each item."""
     entries: list[_Entry] = []
     is_dashed = any(LISTED.match(line.folded) and not is_filing(line) for line in listed)
+    stops = (";", ".") if any(line.text.endswith(";") for line in listed) else (";", ".", ",")
     for line in (part for whole in listed for part in _inline(whole)):
         if entries and is_note(line):
             _add_note(entries, line)
-        elif not entries or _starts(line, entries[-1], is_dashed=is_dashed):
+        elif not entries or _starts(line, entries[-1], stops, is_dashed=is_dashed):
             entries.append(_Entry([line], is_filing=is_filing(line)))
         else:
             entries[-1].lines.append(line)
@@ -140,12 +141,12 @@ def _inline(line: Line) -> Iterator[Line]:
         yield part_of_line(line, start, end)
 
 
-def _starts(line: Line, entry: _Entry, *, is_dashed: bool) -> bool:
-    """Tell whether a line starts an item."""
+def _starts(line: Line, entry: _Entry, stops: tuple[str, ...], *, is_dashed: bool) -> bool:
+    """Tell whether a line starts an item; a comma ends one only where no item of the list ends in a semicolon."""
     last = entry.lines[-1]
     if LISTED.match(line.folded) or is_filing(line) or DRAFTER_MARK.match(line.folded):
         return True
-    if line.text[:1].islower() or not last.text.endswith((";", ".", ",")):
+    if line.text[:1].islower() or not last.text.endswith(stops):
         return _stands_alone(line, last) and not is_dashed
     if is_dashed:
         # `- VPCP: BTCN, các PCN;` goes on below without a dash; a plain item without its dash is one of its own.

@@ -27,7 +27,7 @@ from vnadmin_parse.grammar.signature_lines import (
 )
 from vnadmin_parse.records import Problem, Signer, Span
 from vnadmin_parse.terms import BlockKind
-from vnadmin_parse.text import Line, Text, printed
+from vnadmin_parse.text import Column, Line, Text, printed
 
 __all__ = ["RULES", "Signers", "read_signers"]
 
@@ -37,6 +37,7 @@ _END: Final = " .,;:*"
 _ADOPTION_LINES: Final = 6
 _SAME_COLUMN: Final = 0.3
 """Share of the narrower of two lines that lies under the other, from which on they stand in one column."""
+_LEADS: Final = frozenset({SignatureKind.AUTHORITY, SignatureKind.POSITION})
 _LETTERS: Final = 2
 """Different letters of a line that says something; stray ones are repeated: `LLL`."""
 
@@ -175,7 +176,10 @@ def _nearest(middle: float, starts: Sequence[float]) -> int:
 
 
 def _text_columns(lines: Sequence[Line]) -> list[list[Line]]:
-    """Without boxes, the row with the most pieces tells the columns; a piece alone on its row joins the nearest one."""
+    """Without boxes, the reader's columns or the row with the most pieces tell; a piece alone on its row joins the nearest one."""
+    sides = [[line for line in lines if line.column is side] for side in (Column.LEFT, Column.RIGHT)]
+    if all(any(signature_kind(line) in _LEADS for line in side) for side in sides):
+        return [*sides, *([rest] if (rest := [line for line in lines if line.column is Column.FULL]) else [])]
     rows = [[(line.indent * 2 + piece.span.start - line.span.start, piece) for piece in pieces_of(line)] for line in lines]
     widest = max(rows, key=len, default=[])
     middles = [at + len(piece.text) / 2 for at, piece in widest]

@@ -48,9 +48,9 @@ MAIN_OPENER: Final = Rule(
     kind=None,
     standard="NĐ 30/2020, Phụ lục I, II.6: how addressees, preamble and body begin",
     pattern=r"""
-        [-+*•]? \s*
+        (?: [-+*•] \s*+ (?! \d{4} ) )?+
         (?: kính \s* (?: gửi | gởi | trình ) \b
-          | [-+] \s
+          | [-+] \s (?! \d{4} (?! \d ) )
           | căn \s* cứ \b | theo \s đề \s nghị \b | xét \s (?: đề \s nghị | tờ \s trình ) | nơi \s nhận
           | [\p{L}\s]{0,60}+ (?<= \s điện ) \s* :
           | [\p{L}\s,-]{0,120}+ (?<= kính \s mời | giới \s thiệu ) \s* :
@@ -72,6 +72,7 @@ MAIN_OPENER: Final = Rule(
         "Tổ chức thực hiện Luật Căn cước",
         "và phương hướng năm 2026",
         "Thực hiện quy trình xét tặng",
+        "- 2030 trên địa bàn",
     ),
     ignore_case=True,
 )

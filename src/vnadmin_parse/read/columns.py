@@ -34,7 +34,7 @@ _SIGNS: Final = regex.compile(
     regex.VERBOSE,
 )
 _FULL_ROW: Final = regex.compile(r"kính\s?(?:gửi|gởi|trình|mời)\b", regex.IGNORECASE)
-_BODY: Final = regex.compile(r"(?:[IVX]{1,4}|\d{1,2})\s?[.)]\s|điều\s\d|căn\scứ\b|[-+]\s", regex.IGNORECASE)
+_BODY: Final = regex.compile(r"(?:[IVX]{1,4}|\d{1,2})\s?[.)]\s|điều\s\d|căn\scứ\b|[-+]\s(?!\d{4}\b)", regex.IGNORECASE)
 _FILING: Final = regex.compile(r"[-–+*•]?\s*lưu\b", regex.IGNORECASE)
 _NATIONAL_BEGINS: Final = frozenset("CcĐđÐð")
 _RECIPIENTS_BEGIN: Final = frozenset("Nn")

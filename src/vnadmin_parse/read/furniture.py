@@ -18,6 +18,9 @@ _NUMBER: Final = regex.compile(r"[-–—\s]*(?:Trang\s*:?\s*|Page\s*)?(\d{1,4})
 _RULER: Final = regex.compile(r"\s*+(?:([_\-–—=~.…*─━═])(?:\s?\1)++\s*+)++|\s*+\*\s*+(?:(?:[-–—_*]\s?)++)?+")
 _RULER_BEGINS: Final = frozenset("_-–—=~.…*─━═")
 _DIGITS: Final = regex.compile(r"\d++")
+_LABEL: Final = regex.compile(r"(?:phụ\s(?:lục|biểu)|biểu|mẫu)(?:\ssố)?(?:\s[\dIVX]++)?[a-zđ]?\s*", regex.IGNORECASE)
+_HEAD: Final = regex.compile(r"CỘNG\sHO[AÀ]\sXÃ\sHỘI|độc\slập\s*-\s*tự\sdo|ĐẢNG\sCỘNG\sSẢN\sVIỆT\sNAM|ĐOÀN\sTNCS")
+_HEAD_ROWS: Final = 2  # rows of bodies over or under the one that holds Quốc hiệu
 _HEAD_ZONE, _FOOT_ZONE = 0.11, 0.90  # shares of the page's height
 _DEEP: Final = 4  # rows at a page's top or bottom that may be furniture
 _SAME_PLACE: Final = 8.0  # points
@@ -63,7 +66,7 @@ def _running(pages: Sequence[Sequence[Row]], heights: Sequence[float]) -> list[t
     for page, (rows, height) in enumerate(zip(pages, heights, strict=True)):
         for index in _margin_rows(rows, height):
             key = _DIGITS.sub("#", fold(rows[index].text)).casefold()
-            if any(letter.isalpha() for letter in key):
+            if any(letter.isalpha() for letter in key) and not _opens_part(rows, index):
                 places.setdefault(key, []).append((page, index, rows[index].y))
     least = min(_LEAST_PAGES, max(2, len(pages)))
     found: list[tuple[int, int]] = []
@@ -73,6 +76,15 @@ def _running(pages: Sequence[Sequence[Row]], heights: Sequence[float]) -> list[t
         if len({page for page, _ in level}) >= least:
             found += level
     return found
+
+
+def _opens_part(rows: Sequence[Row], index: int) -> bool:
+    """Tell whether a row at the top of a page is the label of an appendix, or stands in the head of an enclosed document."""
+    folded = fold(rows[index].text)
+    if _LABEL.fullmatch(folded) is not None:
+        return True
+    near = range(max(index - _HEAD_ROWS, 0), min(index + _HEAD_ROWS + 1, len(rows)))
+    return _DIGITS.search(folded) is None and any(_HEAD.search(fold(rows[n].text)) for n in near)
 
 
 def _numbers(pages: Sequence[Sequence[Row]], heights: Sequence[float], known: Sequence[set[int]]) -> list[tuple[int, int]]:
