@@ -8,7 +8,7 @@ from typing import Final
 from accuracy.scoring import Score
 from accuracy.truth import GROUPS
 
-_PAGE: Final = """# Accuracy
+_PAGE: Final = """# Accuracy benchmark
 
 How much of what a document says is read from it, counted on **invented** documents whose content is known: {count} of them in {kinds}
 classes, made from a seed. No real document, name or number is in them. Each is set as a PDF (cells and type of many widths and sizes, in
@@ -16,7 +16,7 @@ three orders of writing) and dumped as text in four ways (column by column, row 
 and without dirt (decomposed letters, old tone placement, look-alike letters, hard blanks, a misprinted Quốc hiệu).
 
 ```sh
-PYTHONPATH=benchmarks:tests python -m accuracy --write docs/explanation/accuracy.md
+PYTHONPATH=benchmarks:tests python -m accuracy --write docs/explanation/accuracy-benchmark.md
 ```
 
 It takes a few minutes. `--misses` tells every fault, `--count` and `--seed` make others; the page is made from seed {seed}.

@@ -19,7 +19,7 @@ OPEN_ENDS: Final = (" va", ",", " -", " ve", " cua", " cho", "(", " thuoc", " va
 """How a line ends that goes on in the next one."""
 
 _SPLIT: Final = regex.compile(
-    r"\b(?:va\s++moi\|truong|(?:va|bao\s++hiem|van\s++hoa(?:\s-)?+)\s++xa\|hoi|bo\s++quoc\|phong|uy\|ban|benh\|vien"
+    r"\b(?:va\s++moi\|truong|(?:va|bao\s++hiem|van\s++hoa(?:\s-)?+)\s++xa\|hoi|bo\s++quoc\|phong|(?:vu|bieu|phong)\s++quoc\|hoi|uy\|ban|benh\|vien"
     r"|tong\|(?:cong\s++ty|cuc)|(?:da|bach)\|khoa)\b"
 )
 """Bare words whose second syllable is the head of other names, wrapped between the two: `… VÀ MÔI` / `TRƯỜNG`."""
