@@ -11,7 +11,8 @@ import pytest
 from vnadmin_parse import Document, chunks, entities, parse_pdf, sentences, words
 from vnadmin_parse.fold import fold
 from vnadmin_parse.lexicon import name_key
-from vnadmin_parse.records import BlockKind, EntityKind, Span
+from vnadmin_parse.nlp import Word
+from vnadmin_parse.records import BlockKind, Entity, EntityKind, Span
 
 CORPUS = Path(__file__).parents[2] / "shared" / "corpus"
 RANKS = ("ThS.", "TS.", "LS.", "PGS.", "GS.", "Đại tá", "Thượng tá", "Trung tá")
@@ -23,23 +24,37 @@ def documents() -> dict[str, Document]:
     return {path.stem: parse_pdf(path) for path in sorted((CORPUS / "pdf").glob("*.pdf"))}
 
 
+@pytest.fixture(scope="module")
+def found_words(documents: dict[str, Document]) -> dict[str, tuple[Word, ...]]:
+    """The words of all documents, cut once for all tests: the tokenizer is what takes the time here."""
+    return {name: words(document) for name, document in documents.items()}
+
+
+@pytest.fixture(scope="module")
+def found_entities(documents: dict[str, Document]) -> dict[str, tuple[Entity, ...]]:
+    """The entities of all documents, found once for all tests."""
+    return {name: entities(document) for name, document in documents.items()}
+
+
 def ink(text: str) -> str:
     return "".join(fold(text).split())
 
 
-def test_spans_are_exact_and_apart(documents: dict[str, Document]) -> None:
+def test_spans_are_exact_and_apart(
+    documents: dict[str, Document], found_words: dict[str, tuple[Word, ...]], found_entities: dict[str, tuple[Entity, ...]]
+) -> None:
     for name, document in documents.items():
-        found = words(document)
+        found = found_words[name]
         assert all(
             ink(document.text[slice(*word.span)]) == ink(word.text) or "\x02" in document.text[slice(*word.span)] for word in found
         ), name
-        for records in (found, sentences(document), entities(document), chunks(document)):
+        for records in (found, sentences(document), found_entities[name], chunks(document)):
             assert all(one.span.end <= other.span.start for one, other in pairwise(records)), name
 
 
-def test_codes_and_pinpoints_of_all_citations_stay_whole(documents: dict[str, Document]) -> None:
+def test_codes_and_pinpoints_of_all_citations_stay_whole(documents: dict[str, Document], found_words: dict[str, tuple[Word, ...]]) -> None:
     for name, document in documents.items():
-        found = [word.span for word in words(document)]
+        found = [word.span for word in found_words[name]]
         inner = {at for span in found for at in range(span.start + 1, span.end)}
         for unit in shown(document):
             assert unit.start not in inner, (name, document.text[slice(*unit)])
@@ -60,15 +75,13 @@ def units(document: Document) -> list[Span]:
     return [*(span for span in places if "\n" not in document.text[slice(*span)]), *(Span(at, at + size) for at, size in starts if at >= 0)]
 
 
-def test_issuers_addressees_and_signers_are_found(documents: dict[str, Document]) -> None:
+def test_issuers_addressees_and_signers_are_found(found_entities: dict[str, tuple[Entity, ...]]) -> None:
     for evidence in ("issuer", "addressee", "signer"):
         right = wrong = 0
-        for name, document in documents.items():
+        for name, named in found_entities.items():
             gold = json.loads((CORPUS / "gold" / f"{name}.json").read_text("utf-8"))
             wanted = {key(text) for text in marked(gold, evidence)}
-            found = {
-                key(e.text) for e in entities(document) if e.evidence == evidence and (evidence != "signer" or e.kind is EntityKind.PERSON)
-            }
+            found = {key(e.text) for e in named if e.evidence == evidence and (evidence != "signer" or e.kind is EntityKind.PERSON)}
             right, wrong = right + len(wanted & found), wrong + len(wanted ^ found)
         assert 2 * right / (2 * right + wrong) >= 0.9, (evidence, right, wrong)
 

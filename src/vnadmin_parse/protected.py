@@ -15,9 +15,11 @@ _LETTERS: Final = r"[a-zđ]\d? (?: (?: , | \s++ (?: và | hoặc ) )? \s++ [a-z�
 _NUMBERS: Final = r"\d++ [a-zđ]? (?: (?: , | \s++ (?: và | hoặc ) )? \s++ \d++ [a-zđ]? (?! [\p{L}\d/.] ) )*+ (?! [\p{L}\d] )"
 _PLACE: Final = rf"(?: (?: điểm | tiết ) \s++ {_LETTERS} | (?: khoản | Điều ) \s++ {_NUMBERS} )"
 _TITLES: Final = "TP Tp TX Tx TT Tt PGS GS TS ThS Ths BS CN KS KTS TM KT TL TUQ Q P ĐT Tr tr Nxb St"
+_ADDRESS: Final = r"(?<! [\w.+-] ) [\w+-]++ (?: \. [\w+-]++ )*+ @ [\w-]++ (?: \. [\w-]++ )++"
+_FIRST: Final = r"(?= [\d/.] | (?<! \p{L} ) [hwnđtkvĐVTQIPGBCKNS] )"
+"""What every unit but an address begins with; looked at first, for most characters begin none."""
 _UNITS: Final = rf"""
     (?: https?:// | www\. ) (?: [^\s<>"();,.]++ | [.] (?= [^\s.] ) )++
-  | [\w+-]++ (?: \. [\w+-]++ )*+ @ [\w-]++ (?: \. [\w-]++ )++
   | (?<! [\p{{L}}\d/-] ) \d{{1,5}} [a-zđ]? / \d{{4}} / [\p{{Lu}}\d] [\p{{Lu}}\d]*+ (?: \s? - \s? [\p{{Lu}}\d]++ )*+  # 45/2019/QH14
   | (?<! [\p{{L}}\d/-] ) (?: \d{{1,6}} [a-zđ]? [/-] \s? \p{{Lu}} [\p{{L}}\d&]*+ | / \s? \p{{Lu}} [\p{{Lu}}\d&]*+ (?! \p{{Ll}} ) )
     (?: \s?+ [-/.&] \s?+ [\p{{Lu}}\d] [\p{{L}}\d&]*+ )*+
@@ -42,8 +44,9 @@ _LABEL: Final = r"""
 
 
 @cache
-def _units() -> regex.Pattern[str]:
-    return regex.compile(fold(_UNITS), regex.VERBOSE)
+def _units(*, with_addresses: bool) -> regex.Pattern[str]:
+    first = f"{_ADDRESS} | " if with_addresses else ""
+    return regex.compile(fold(f"{first}{_FIRST} (?: {_UNITS} )"), regex.VERBOSE)
 
 
 @cache
@@ -69,5 +72,5 @@ def protected_units(view: str) -> tuple[Span, ...]:
     start = len(folded) - len(folded.lstrip())
     label = _label().match(folded, start)
     spans = [Span(start, label.end())] if label else []
-    spans += [Span(*match.span()) for match in _units().finditer(folded, label.end() if label else 0)]
+    spans += [Span(*match.span()) for match in _units(with_addresses="@" in folded).finditer(folded, label.end() if label else 0)]
     return tuple(spans)

@@ -1263,6 +1263,34 @@ CASES = [
     ("self", "Điều này không áp dụng đối với", "- | - | - | - | Điều này | self"),
     ("antecedent", "Thông báo trên phương tiện thông tin đại chúng"),
     ("antecedent", "Thông báo trên được gửi", "Thông báo | antecedent"),
+    ("law.known-name", "khoản 3 Điều 8 Bộ Luật Hình sự thường xuyên", "Bộ luật | Bộ Luật Hình sự | - | - | khoản 3 Điều 8"),
+    (
+        "law.known-name",
+        "Luật Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân và Uỷ ban nhân dân năm 2004",
+        "Luật | Luật Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân và Uỷ ban nhân dân | 2004/?/?",
+    ),
+    ("law.known-name", "Luật Quảng cáo của Hội đồng nhà báo năm 2034", "Luật | Luật Quảng cáo của Hội đồng nhà báo | 2034/?/?"),
+    ("congress", "chỉ tiêu của Nghị quyết Đại hội XII Công đoàn Việt Nam đề ra", "Nghị quyết | Nghị quyết Đại hội XII Công đoàn Việt Nam"),
+    (
+        "issuer.after",
+        "Kế hoạch số 298 KH/TWĐTN ngày 14/7/2034 của Ban Chấp hành Trung ương Đoàn TNCS Hồ Chí Minh về việc tổ chức",
+        "Kế hoạch | 298KH/TWĐTN | 2034-07-14 | Ban Chấp hành Trung ương Đoàn TNCS Hồ Chí Minh",
+    ),
+    ("code.dirt", "theo hướng dẫn số 22HD/TWĐTN ngày 28/6/2034", "Hướng dẫn | 22HD/TWĐTN | 2034-06-28"),
+    ("date.forms", "Quy định số 80-QĐ/TW ngày 18/8/20222 của Bộ Chính trị", "Quy định | 80-QĐ/TW | 20222/8/18 | Bộ Chính trị"),
+    (
+        "issuer.shared",
+        "Tại điểm c, Khoản 1 Điều 14 Thông tư số 5/2034/TT-BTC ngày 5/6/2034; Điều 7 Thông tư số 6/2034/TT-BTC của Bộ Tài chính",
+        "Thông tư | 5/2034/TT-BTC | 2034-06-05 | Bộ Tài chính | điểm c, Khoản 1 Điều 14",
+        "Thông tư | 6/2034/TT-BTC | - | Bộ Tài chính | Điều 7",
+    ),
+    (
+        "issuer.shared",
+        "Điều 14 Thông tư số 5/2034/TT-BTC, theo đó Điều 7 Thông tư số 6/2034/TT-BTC của Bộ Tài chính",
+        "Thông tư | 5/2034/TT-BTC | - | - | Điều 14",
+        "Thông tư | 6/2034/TT-BTC | - | Bộ Tài chính | Điều 7",
+    ),
+    ("false-friend", "Mẫu Quyết định số 01: xử phạt vi phạm"),
 ]
 
 

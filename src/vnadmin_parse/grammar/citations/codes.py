@@ -26,19 +26,20 @@ CODE: Final = Rule(
     kind=None,
     standard="NĐ 30/2020, Phụ lục I, ô số 3; HD 36-HD/VPTW; Luật 64/2025/QH15; practice for blanks and old forms",
     pattern=rf"""
-        (?: (?<! [\p{{L}}\d/] | [\d\p{{L}}][.,-] ) | (?<= (?<!\p{{L}}) (?i:số) ) )
+        (?<! [\d/] | [^\P{{L}}ốỐ] | [\d\p{{L}}][.,-] )  # a lost blank may glue the number to `số`
+        (?= [\d.]{{1,8}}+ \p{{L}}{{0,3}}+ [ ]*+ [/\-\p{{Lu}}] )  # most numbers begin no code: seen at once
         (?P<number> (?: \d{{1,3}}\.\d{{1,3}} | \d{{1,6}} ) (?!\d) (?: (?i:bis) | [a-zđ] (?!\p{{L}}) | [A-ZĐ] (?=[ ]?/) )?+ )
         (?: [ ]*+/[ ]*+ (?P<year> (?:19|20)\d\d ) (?: [ ]*+/[ ]*+ | [ ]?-[ ]? (?= NĐ | TT | QĐ | NQ | CT (?!\p{{L}}) | QH\d ) ) (?P<dated> {_GROUPS} )
         |   [ ]*+/[ ]*+ (?P<symbol> {_GROUPS} )
         |   [ ]?+-[ ]?+ (?P<party> {_GROUPS} )
-        |   [ ]++ (?P<old> {_GROUP} (?: [ ]?[/-][ ]?+ {_GROUP} )++ )
+        |   (?: [ ]++ | (?= (?: HD | KH | QĐ | NQ | CV | TB | BC | KL | CT | TTr | CTr ) / \p{{Lu}}{{2}} ) ) (?P<old> {_GROUP} (?: [ ]?[/-][ ]?+ {_GROUP} )++ )
         )
     """,
     examples=(
         "926/SKHCN-QLKH", "30/2020/NĐ-CP", "45/2019/QH14", "12/VBHN-VPQH", "114-KH/BTCTW", "36-HD/VPTW", "738/MTTW-BTT", "73/HD-MTTW-BTT", "317-QĐ/TWĐTN-TNTH",
         "01/2012/TTLT-BNV-BTC", "30/2000/TTLT/BTC-UBTDTT", "15/CP", "999-TC/QĐ/CĐKT", "60 TC/CĐKT", "63 KL/TW", "217-HĐBT", "12a/QĐ-THPT", "348 /TTr - SNV",
         "12/2001/QĐ- BTC", "24/2000/NĐ - CP", "94 /1998/NĐ-CP", "1488/VP-KH&CĐS", "88/BC-BCĐ.138", "12/BC-UBND.VX", "94 -HD/BTCTU", "43/2021/AL", "21/2024/CV-HHCS&MT",
-        "412/VP-NCKSTTHC", "12/1999/PL-UBTVQH10", "66.25/2024/NQ-CP", "1.234/QĐ-UBND", "530/KH-   UBND", "132/2008-NĐ-CP",
+        "412/VP-NCKSTTHC", "12/1999/PL-UBTVQH10", "66.25/2024/NQ-CP", "1.234/QĐ-UBND", "530/KH-   UBND", "22HD/TWĐTN", "132/2008-NĐ-CP",
     ),
     counterexamples=("02/2019", "24/7", "28 đường", "4/2-4/1", "06/139", "12/Kế hoạch", "20 km/h", "12/2020-UBND", "QĐ-UBND", "123B Nguyễn Trãi", "2025 - Sở Nội vụ"),
     is_phrase=True,

@@ -20,7 +20,7 @@ DATE: Final = Rule(
     standard="NĐ 30/2020, Phụ lục I, ô số 4; practice: dd/mm/yyyy, dashes, dots, blanks inside",
     pattern=r"""
         (?i: ngày ) [ ]*+ (?: (?P<day> \d{1,2} ) (?!\d) | [.…_]*+ ) [ ]*+
-            (?: [/.-] [ ]*+ (?: (?P<month> \d{1,2} ) (?!\d) | [.…_]*+ ) [ ]*+ [/.-] [ ]*+ (?P<year> \d{2,4} ) (?!\d)
+            (?: [/.-] [ ]*+ (?: (?P<month> \d{1,2} ) (?!\d) | [.…_]*+ ) [ ]*+ [/.-] [ ]*+ (?P<year> \d{2,5} ) (?!\d)
             | [/-] [ ]?+ (?P<short_month> \d{1,2} ) (?! [\d%] | [ ]?[/.-][ ]?\d | [ ]++ tháng )
             | ,? [ ]*+ (?i: tháng ) [ ]*+ (?: (?P<month_words> \d{1,2} (?!\d) | mười [ ]+ (?i:một|hai) | [\p{Lu}a-zđ]\p{Ll}{1,4} ) | [.…_]*+ ) ,? [ ]*+ (?: (?i:năm) [ ]*+ | / [ ]*+ ) (?P<year_words> \d{3,4} ) (?!\d) )
         | (?<! [\d/.-] ) (?P<bare_day> \d{1,2} ) [ ]?+ (?P<mark> [/.-] ) [ ]?+ (?P<bare_month> \d{1,2} ) [ ]?+ (?P=mark) [ ]?+ (?P<bare_year> (?:19|20)\d\d ) (?! [\d/] )
@@ -29,7 +29,7 @@ DATE: Final = Rule(
     """,
     examples=(
         "ngày 22/5/2023", "ngày 21 tháng 4 năm 2023", "ngày 16-02-2004", "ngày 13 / 3/ 2001", "ngày15/5/2000", "ngày 01.7.2024", "tháng 12 năm 2024", "tháng 12/2024",
-        "năm 2013", "ngày 31 tháng Tám năm 2023", "ngày 04 tháng 9, năm 2019", "ngày     /12/2024", "ngày … tháng … năm 2024", "22/5/2023", "ngày 22/5", "Ngày 24-10",
+        "năm 2013", "ngày 31 tháng Tám năm 2023", "ngày 04 tháng 9, năm 2019", "ngày     /12/2024", "ngày … tháng … năm 2024", "22/5/2023", "ngày 22/5", "Ngày 24-10", "ngày 18/8/20222",
     ),
     counterexamples=("02/2019/TT-BNV", "22/5", "ngày 1-2 tháng", "năm học 2023", "ngày càng", "năm 2021-2025", "4/2-4/1", "3.1.2"),
     is_phrase=True,

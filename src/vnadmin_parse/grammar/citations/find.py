@@ -11,7 +11,7 @@ from vnadmin_parse import lexicon
 from vnadmin_parse.grammar.citations.laws import congresses_in, named_in
 from vnadmin_parse.grammar.citations.mentions import Mention, Taken
 from vnadmin_parse.grammar.citations.numbered import numbered_in
-from vnadmin_parse.grammar.citations.pinpoints import Chain, chains_in, leads_to, pinpoint_of
+from vnadmin_parse.grammar.citations.pinpoints import Chain, chain_at, chains_in, leads_to, pinpoint_of
 from vnadmin_parse.grammar.citations.relations import relation_before
 from vnadmin_parse.grammar.citations.shapes import Shape
 from vnadmin_parse.grammar.citations.short_names import definitions_in
@@ -134,15 +134,23 @@ def _common_day(view: View, last: Mention) -> PartialDate | None:
 
 
 _COMMON: Final = Shape(r"[ ]*+,?+[ ]*+cùng ngày(?!\p{L})")
+_TO_PLACE: Final = Shape(r"[ ]*+[,;]?+[ ]++(?:và[ ]++)?+(?:(?i:tại|theo)[ ]++)?+")
 _BETWEEN: Final = Shape(r"[ ]*+[,;]?+[ ]*+(?:(?:và|hoặc|cùng|với)[ ]++)*+")
 
 
 def _is_listed(view: View, first: Mention, second: Mention) -> bool:
     if first.code is None or second.code is None or first.kind in UNISSUED or second.kind in UNISSUED:
         return False
-    if first.end > second.start or _BETWEEN.fullmatch(view.folded, first.end, second.start) is None:
-        return False
-    return body_group(first) == body_group(second)
+    return first.end <= second.start and _is_next(view, first.end, second.start) and body_group(first) == body_group(second)
+
+
+def _is_next(view: View, end: int, start: int) -> bool:
+    """Tell whether only a comma, `và` or the place in the second document stands between two: `…; tại điểm c khoản 1 Điều 16 Thông tư số …`."""
+    if _BETWEEN.fullmatch(view.folded, end, start) is not None:
+        return True
+    link = _TO_PLACE.match(view.folded, end, start)
+    chain = chain_at(view, link.end()) if link else None
+    return chain is not None and leads_to(view, chain, start)
 
 
 def _same_speaker(view: View, first: Mention, second: Mention) -> bool:

@@ -358,7 +358,7 @@ _NUMBERED: Final = Shape(r"(?i)số[ ]*+:?[ ]*+\d")
 _TERM: Final = Shape(r"[ ]++(?i:khoá)[ ]++[IVX]++(?!\p{L})")
 _HIGH: Final = Shape(r"(?<=cấp cao)[ ]++tại[ ]++\p{Lu}\p{L}++(?:[ ]++\p{Lu}\p{L}++){0,3}+")
 _PARTY: Final = Shape(
-    r"(?:[ ]++(?:Trung ương|TW))?+(?:[ ]++(?:Đảng|Đoàn)(?:[ ]++Cộng sản Việt Nam)?+)?+(?:[ ]++(?i:khoá)[ ]++[IVX]++)?+(?!\p{L})"
+    r"(?:[ ]++(?:Trung ương|TW))?+(?:[ ]++(?:Đảng|Đoàn)(?:[ ]++Cộng sản Việt Nam)?+)?+(?:[ ]++(?:TNCS|Thanh niên (?i:Cộng) sản) Hồ Chí Minh)?+(?:[ ]++(?i:khoá)[ ]++[IVX]++)?+(?!\p{L})"
 )
 _PURPOSE: Final = Shape(
     r"[ ]++(?!(?:việc|ban|phê|quy|triển|tổ|thực|kiện|thành|phân|giao|công|sửa|bổ|tăng|đẩy|một)(?!\p{L}))\p{L}++(?:,?[ ]++\p{L}++)?+"

@@ -80,7 +80,8 @@ CONGRESS: Final = Rule(
     standard="NORMS 3.2, unnumbered resolutions; HD 36-HD/VPTW",
     pattern=r"""
         Nghị [ ]++ quyết [ ]++ (?: các [ ]++ | của [ ]++ )?+ (?: (?i: đại [ ]++ hội | hội [ ]++ nghị ) | Trung [ ]++ ương ) (?!\p{L})
-        (?: [ ]++ (?! (?: về | và | năm | ngày | số | đã | được | có | gắn | vào | theo | trong | do | để | của [ ]++ (?!Đảng|Ban) ) (?!\p{L}) ) [\p{L}\d]++ (?: [-] \d++ )?+ )*+
+        (?: [ ]++ (?! (?: về | và | năm | ngày | số | đã | được | có | gắn | vào | theo | trong | do | để | đề [ ]++ ra | thông [ ]++ qua | xác [ ]++ định | là | với | tại | vừa | cũng | sẽ | như | cho
+            | từ | tới | nhằm | cùng | mà | thì | Trên | Theo | Căn | Thực | Ngày | của [ ]++ (?!Đảng|Ban) ) (?!\p{L}) ) [\p{L}\d]++ (?: [-] \d++ )?+ )*+
         (?: , [ ]++ (?: nhiệm [ ]++ kỳ [ ]++ \d{4} [ ]*- [ ]*\d{4} | (?i: khoá | khóa ) [ ]++ [\p{L}\d]++ ) )?+
     """,
     examples=(
@@ -123,13 +124,13 @@ class Named:
 
 @cache
 def _openers() -> regex.Pattern[str]:
-    forms = {form for name in _KEYS for form in (name, *((name[0].lower() + name[1:],) if "uật" in name else ()))}
-    return regex.compile(rf"(?<!\p{{L}}){lexicon.alternation(forms, ignore_case=False)}")
+    return regex.compile(rf"(?<!\p{{L}}){lexicon.alternation(_kind_of(), ignore_case=False)}")
 
 
 @cache
 def _kind_of() -> Mapping[str, str]:
-    return {form: name for name in _KEYS for form in (name, name[0].lower() + name[1:])}
+    small = {name[0].lower() + name[1:]: name for name in _KEYS if "uật" in name}
+    return {name: name for name in _KEYS} | small | {"Bộ Luật": "Bộ luật"}
 
 
 def named_in(view: View) -> Iterator[Named]:
@@ -268,9 +269,17 @@ class _Reader:
         """Tell whether a name that begins with a known one is longer: a capital, an amendment, or words up to a day or a number follow."""
         if _LONGER.match(self.view.folded, end) is not None:
             return True
-        marker = _MARKER.search(self.view.folded, end, min(len(self.view.folded), end + _LONGER_BY))
-        between = self.view.folded[end : marker.start()] if marker else ""
+        between = self._up_to_date(end)
         return bool(between.strip()) and not _opens_clause(between)
+
+    def _up_to_date(self, end: int) -> str:
+        """Give the words between a place and the day or number near it; of a year only those that say whose law it is."""
+        limit = min(len(self.view.folded), end + _LONGER_BY)
+        marker = _MARKER.search(self.view.folded, end, limit)
+        if marker is not None:
+            return self.view.folded[end : marker.start()]
+        of_year = _OF_YEAR.match(self.view.folded, end, limit)
+        return of_year[0] if of_year else ""
 
     def _whole(self, limit: int) -> Named | None:
         """Give the law where all words up to a day or a number can be its name: `Luật … đầu tư vào sản xuất, kinh doanh tại doanh nghiệp ngày …`."""
@@ -360,6 +369,7 @@ _BLANKS: Final = Shape(r"[ ]++")
 _OF: Final = Shape(r"[ ]++(?:của[ ]++)?+")
 _OF_PARTIES: Final = Shape(r"[ ]++của[ ]++\p{Lu}")
 _LONGER: Final = Shape(r"[ ]++(?:\p{Lu}|\(?(?i:sửa[ ]++đổi|bổ[ ]++sung)(?!\p{L}))")
+_OF_YEAR: Final = Shape(r"[ ]++của[ ]++(?:(?!năm[ ])[\p{L},]++[ ]++)++(?=năm[ ](?:19|20)\d\d)")
 _LONGER_BY: Final = 80
 _COUNTRY: Final = Shape(r"[ ]++nước[ ]++(?i:cộng hoà xã hội chủ nghĩa việt nam|chxhcn việt nam|việt nam dân chủ cộng hoà)")
 _ADOPTED: Final = r"(?:,?[ ]++(?:đã[ ]++)?(?:được[ ]++)?(?:Quốc hội[^,;.\n]{0,60}?[ ])?(?:thông qua|ký kết|ký|ban hành)(?:[ ]++tại[ ]++\p{Lu}[^,;.\n\d]{1,40}?)?,?(?=[ ]++ngày[ ]))?"

@@ -108,6 +108,12 @@ def chains_in(view: View) -> Iterator[Chain]:
             yield Chain(found.start(), end)
 
 
+def chain_at(view: View, at: int) -> Chain | None:
+    """Read the pinpoint that begins at a place."""
+    found = view.match(PINPOINT.compiled, at)
+    return None if found is None else Chain(at, found.end())
+
+
 def _with_plural(view: View, place: int) -> int:
     """Give the place of `các`, `những` or `từ` right before a unit, else the unit's own."""
     at = view.back_over(place)

@@ -136,7 +136,7 @@ def bare_numbers_in(view: View) -> list[Mention]:
     found: list[Mention] = []
     for match in _LABELLED.finditer(view.folded):
         kind = kinds.kind_before(view, match.start())
-        if kind is not None:
+        if kind is not None and _OF_FORM.search(view.folded[max(0, kind.start - 8) : kind.start]) is None:
             found.append(_bare(view, kind.start, kind.name, match.start("number"), match.end("number")))
     for match in _short_kinds().finditer(view.folded):
         number = view.match(BARE_NUMBER.compiled, match.end())
@@ -161,6 +161,8 @@ def _yearly_numbers(view: View) -> Iterator[Mention]:
             yield _bare(view, kind.start, kind.name, *number.span("number"))
 
 
+_OF_FORM: Final = Shape(r"(?i)(?<!\p{L})(?:mẫu|biểu)[ ]++\Z")
+"""A form's number, not a document's: `Mẫu Quyết định số 01`."""
 _LABELLED: Final = Shape(r"(?i)(?<=\p{L}[ ]{1,4})số[ ]*+:?[ ]*+(?P<number>\d{1,5})(?![\p{L}\d%&]|[.,:]\d|[ ]?[/-][ ]?[\p{L}\d])")
 
 
