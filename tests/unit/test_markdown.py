@@ -173,6 +173,19 @@ def test_the_mark_of_a_footnote_is_no_part_of_a_number() -> None:
     assert listing(evolve(parse_text(""), body=clauses)) == "1. x\n2. 18 x\n3. x"
 
 
+@pytest.mark.parametrize(
+    "basis",
+    [
+        "Căn cứ Luật Đá ngày 01/7/2034;\nLuật sửa đổi, bổ sung một số điều của Luật Đá ngày 02/8/2035;",
+        "Căn cứ Luật Đá số 931/2034/QH15 được sửa đổi, bổ sung bởi Luật số\n\n940/2034/QH15;",
+    ],
+)
+def test_a_basis_is_one_paragraph_whatever_its_lines_end_with(basis: str) -> None:
+    head = "UBND TỈNH HOA SƠN\nSố: 12/QĐ-UBND\nQUYẾT ĐỊNH\nVề việc mua đá"
+    shown = to_text(parse_text(f"{head}\n\n{basis}\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Mua đá.\n"))
+    assert one_line(basis) in shown.splitlines()
+
+
 def test_lists_stand_in_lists() -> None:
     document = body((ITEM, "1.", "a", None), (BULLET, "-", "b", 0), (BULLET, "+", "c", 1), (ITEM, "2.", "d", 2), (DivisionKind.PARAGRAPH, None, "e", 0), (ITEM, "2.", "f", None))  # fmt: skip
     assert listing(document) == "1. a\n   - b\n     - c\n\n       2. d\n\n   e\n\n2. f"

@@ -97,6 +97,8 @@ def _records(document: Document) -> Iterator[_Told]:
     levels = _Levels(document.body)
     for index, division in enumerate(document.body):
         yield (0, division.span.start), levels.passages(index)
+    for part in (*document.bases, *document.proposals):
+        yield (0, part.span.start), [_paragraph(one_line(document.text[slice(*part.span)]))]
     if document.addressees:
         yield (0, document.addressees[0].span.start), _addressees(document)
     if document.recipients:
@@ -138,7 +140,15 @@ class _Held:
     """Tells which blocks are told by records."""
 
     def __init__(self, document: Document) -> None:
-        many = (document.body, document.addressees, document.recipients, document.signers, document.appendices)
+        many = (
+            document.body,
+            document.bases,
+            document.proposals,
+            document.addressees,
+            document.recipients,
+            document.signers,
+            document.appendices,
+        )
         self._spans = sorted(record.span for records in many for record in records)
         self._whole = {
             BlockKind.ADDRESSEES: bool(document.addressees),
