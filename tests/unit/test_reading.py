@@ -219,6 +219,32 @@ def test_a_page_that_keeps_the_second_reader_busy_is_left_out(monkeypatch: pytes
     assert (found.unread, found.characters) == ({2, 3}, 5)
 
 
+STAMPED = b"""%PDF-1.7
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Annots[6 0 R]/Resources<</Font<</F 5 0 R>>>>>>endobj
+4 0 obj<</Length 41>>stream
+BT /F 14 Tf 72 700 Td (So:      /QD) Tj ET
+endstream endobj
+5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
+6 0 obj<</Type/Annot/Subtype/Widget/FT/Sig/F 132/Rect[96 698 116 TOP]/AP<</N 7 0 R>>>>endobj
+7 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 20 14]/Resources<</XObject<</I 8 0 R>>>>/Length 26>>stream
+q 20 0 0 14 0 0 cm /I Do Q
+endstream endobj
+8 0 obj<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>stream
+0
+endstream endobj
+trailer<</Root 1 0 R>>
+"""
+
+
+@pytest.mark.parametrize(("top", "codes"), [(b"712", ["stamp.image"]), (b"798", [])])
+def test_a_small_stamp_that_is_an_image_is_marked_and_a_seal_is_not(top: bytes, codes: list[str]) -> None:
+    found = read_pdf(STAMPED.replace(b"TOP", top))
+    assert texts(found)
+    assert [problem.code for problem in found.problems] == codes
+
+
 def test_a_table_is_rows_of_cells() -> None:
     def draw(canvas: Canvas) -> None:
         at((85, 80, "Before the table"), (85, 260, "After the table"))(canvas)

@@ -66,7 +66,7 @@ def read_pdf(content: bytes, *, name: str | None = None, password: str | None = 
     digest = hashlib.sha256(content).hexdigest()
     layers = {layer for index, layer in enumerate(reading.layers) if index not in reading.blank}
     source = Source(name, digest, len(pages), reading.producer, _whole(layers), reading.fonts.encoding(written.text))
-    problems = (*reading.problems, *reading.fonts.problems, *reading.mender.problems, *_unread(reading))
+    problems = (*reading.problems, *reading.fonts.problems, *reading.mender.problems, *_unread(reading), *_image_stamps(reading))
     return Text(written.text, written.lines, pages, written.stamped, source, problems, written.stamps)
 
 
@@ -186,3 +186,9 @@ def _unread(reading: _Reading) -> tuple[Problem, ...]:
         else Problem("page.no-text", None, "The page has no text layer.", index + 1)
         for index in empty
     )
+
+
+def _image_stamps(reading: _Reading) -> tuple[Problem, ...]:
+    """Name the pages with stamps that show a number or a day as an image."""
+    sentence = "A small stamp of the page is an image; what it shows was not read."
+    return tuple(Problem("stamp.image", None, sentence, page.sheet.number) for page in reading.pages if page.sheet.image_stamps)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from vnadmin_parse.errors import EncryptedPdf, UnreadablePdf
 from vnadmin_parse.read.calls import Calls, Matrix, Rect
@@ -30,6 +30,7 @@ _MANY_SEGMENTS, _TOO_MANY_SEGMENTS = 6, 4000
 _LARGE: Final = 8.0  # points: a path larger than this in both directions may be a frame
 _ENDS: Final = 8  # objects at either end of a page's content that may be a scan
 _STRIDE: Final = 4
+_ONE_LINE: Final = 30.0  # points: a widget that is no higher stamps a number or a day; seals and signatures are
 
 
 @frozen
@@ -51,6 +52,14 @@ class OpenPage:
     has_drawings: Callable[[], bool]
     is_blank: Callable[[], bool]
     image_shares: Callable[[], tuple[float, float]]
+
+
+@frozen
+class _Widgets:
+    """Rectangles of the annotations that draw text, and of those that draw an image no higher than a line."""
+
+    texts: list[Rect] = field(factory=list)
+    images: list[Rect] = field(factory=list)
 
 
 class PdfiumFile:
@@ -77,13 +86,13 @@ class PdfiumFile:
         calls = _calls()
         page, text_page = self._load(number), 0
         try:
-            widgets = _text_widgets(calls, page)
-            if widgets and calls.flatten(page, 0) == 1:
+            widgets = _widgets(calls, page)
+            if widgets.texts and calls.flatten(page, 0) == 1:
                 calls.close_page(page)
                 page = self._load(number)
             frame = _frame(calls, page)
             text_page = calls.load_text(page) or 0
-            reader = GlyphReader(calls, text_page, frame, self._fonts, _overlay(calls, page) if widgets else frozenset())
+            reader = GlyphReader(calls, text_page, frame, self._fonts, _overlay(calls, page) if widgets.texts else frozenset())
             yield _open_page(calls, page, number, reader, widgets)
         finally:
             if text_page:
@@ -139,13 +148,13 @@ def _frame(calls: Calls, page: int) -> Frame:
     return Frame(round(min(xs), 3), round(max(ys), 3), round(max(xs) - min(xs), 3), round(max(ys) - min(ys), 3), calls.rotation(page) % 4)
 
 
-def _open_page(calls: Calls, page: int, number: int, reader: GlyphReader, widgets: list[Rect]) -> OpenPage:
+def _open_page(calls: Calls, page: int, number: int, reader: GlyphReader, widgets: _Widgets) -> OpenPage:
     runs = tuple(reader.upright_runs())
     frame = reader.frame
     width, height = frame.shown
-    boxes = tuple(frame.box(rect.left, rect.top, rect.right, rect.bottom) for rect in widgets)
+    boxes, images = (tuple(frame.box(r.left, r.top, r.right, r.bottom) for r in rects) for rects in (widgets.texts, widgets.images))
     return OpenPage(
-        Sheet(number, width, height, runs, boxes),
+        Sheet(number, width, height, runs, boxes, images),
         reader.letters,
         drawings=lambda: _drawings(calls, page, frame),
         has_drawings=lambda: _has_drawings(calls, page),
@@ -154,40 +163,43 @@ def _open_page(calls: Calls, page: int, number: int, reader: GlyphReader, widget
     )
 
 
-def _text_widgets(calls: Calls, page: int) -> list[Rect]:
-    """Give the rectangles of the annotations whose appearance draws text."""
-    found: list[Rect] = []
+def _widgets(calls: Calls, page: int) -> _Widgets:
+    """Find the annotations whose appearance draws text, and those that draw a small image instead."""
+    found = _Widgets()
     for index in range(calls.count_annotations(page)):
         annotation = calls.annotation(page, index)
         if not annotation:
             continue
-        if calls.annotation_kind(annotation) in _DRAWS_TEXT and _holds_text(calls, annotation):
+        if calls.annotation_kind(annotation) in _DRAWS_TEXT:
             rect = Rect()
             calls.annotation_rect(annotation, rect)
-            found.append(rect)
+            if _holds(calls, annotation, _TEXT):
+                found.texts.append(rect)
+            elif abs(rect.top - rect.bottom) <= _ONE_LINE and _holds(calls, annotation, _IMAGE):
+                found.images.append(rect)
         calls.close_annotation(annotation)
     return found
 
 
-def _holds_text(calls: Calls, annotation: int) -> bool:
+def _holds(calls: Calls, annotation: int, kind: int) -> bool:
     members = (calls.annotation_object(annotation, index) for index in range(calls.count_annotation_objects(annotation)))
-    return any(next(_text_objects(calls, member), None) for member in members)
+    return any(next(_objects(calls, member, kind), None) for member in members)
 
 
-def _text_objects(calls: Calls, thing: int, depth: int = 0) -> Iterator[int]:
-    """Give the handles of the text objects in a page object, forms opened."""
-    kind = calls.object_type(thing)
-    if kind == _TEXT:
+def _objects(calls: Calls, thing: int, kind: int, depth: int = 0) -> Iterator[int]:
+    """Give the handles of the objects of a kind in a page object, forms opened."""
+    own = calls.object_type(thing)
+    if own == kind:
         yield thing
-    elif kind == _FORM and depth < _DEEPEST_FORM:
+    elif own == _FORM and depth < _DEEPEST_FORM:
         for index in range(calls.count_form_objects(thing)):
-            yield from _text_objects(calls, calls.form_object(thing, index), depth + 1)
+            yield from _objects(calls, calls.form_object(thing, index), kind, depth + 1)
 
 
 def _overlay(calls: Calls, page: int) -> frozenset[int]:
     """Give the text objects that flattening has added: it puts all appearances into one form, the page's last object."""
     last = calls.page_object(page, calls.count_objects(page) - 1)
-    return frozenset(_text_objects(calls, last)) if last else frozenset()
+    return frozenset(_objects(calls, last, _TEXT)) if last else frozenset()
 
 
 def _drawings(calls: Calls, page: int, frame: Frame) -> tuple[list[Box], list[Box]]:

@@ -61,6 +61,7 @@ class Sheet:
         width, height: in points as shown.
         runs: in the order of the page's content.
         widgets: boxes of the widgets and annotations that draw text.
+        image_stamps: boxes of those that draw an image no higher than a line: a number or a day, as a rule.
     """
 
     number: int
@@ -68,3 +69,4 @@ class Sheet:
     height: float
     runs: tuple[Run, ...]
     widgets: tuple[Box, ...] = ()
+    image_stamps: tuple[Box, ...] = ()
