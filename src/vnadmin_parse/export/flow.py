@@ -97,8 +97,8 @@ def _records(document: Document) -> Iterator[_Told]:
     levels = _Levels(document.body)
     for index, division in enumerate(document.body):
         yield (0, division.span.start), levels.passages(index)
-    for part in (*document.bases, *document.proposals):
-        yield (0, part.span.start), [_paragraph(one_line(document.text[slice(*part.span)]))]
+    for span in (*(basis.span for basis in document.bases), *(proposal.span for proposal in document.proposals)):
+        yield (0, span.start), [_paragraph(one_line(document.text[slice(*span)]))]
     if document.addressees:
         yield (0, document.addressees[0].span.start), _addressees(document)
     if document.recipients:
