@@ -18,6 +18,7 @@ from vnadmin_parse.cli_doctor import show_health
 from vnadmin_parse.cli_formats import ALONE, ENDINGS, NAMED_ONCE, lacks_of, print_schema, rows_only, to_option, writer_of
 from vnadmin_parse.cli_graph import graph_folder
 from vnadmin_parse.cli_inspect import inspect_source
+from vnadmin_parse.cli_verify import verify_files
 from vnadmin_parse.errors import VnadminParseError
 from vnadmin_parse.version import __version__
 
@@ -140,6 +141,7 @@ commands.add_command(convert_files)
 commands.add_command(print_schema)
 commands.add_command(graph_folder)
 commands.add_command(inspect_source)
+commands.add_command(verify_files)
 commands.add_command(show_health)
 
 

@@ -206,12 +206,16 @@ def read_source(source: str | os.PathLike[str] | bytes | BinaryIO) -> tuple[byte
     return source.read(), Path(name).name if isinstance(name, str) else None
 
 
-def parse_pdf(source: str | os.PathLike[str] | bytes | BinaryIO, *, password: str | None = None) -> Document:
+def parse_pdf(
+    source: str | os.PathLike[str] | bytes | BinaryIO, *, password: str | None = None, verify: bool = False, roots: Iterable[bytes] = ()
+) -> Document:
     """Parse a PDF.
 
     Args:
         source: a path, the bytes, or a binary file.
         password: user password of an encrypted file.
+        verify: check the digital signatures too, offline; needs the extra `signatures`.
+        roots: certificates that this check trusts, PEM or DER; none are shipped. `vnadmin_parse.verify` takes more.
 
     Returns:
         The document; what could not be read is told in `problems`.
@@ -221,13 +225,20 @@ def parse_pdf(source: str | os.PathLike[str] | bytes | BinaryIO, *, password: st
         UnreadablePdf: the bytes are no PDF, or too broken.
         EncryptedPdf: a password is needed, or the one given is wrong.
         LimitExceeded: the file is larger than the documented limits.
+        MissingExtra: `verify` was asked for and pyHanko is not installed.
+        ValueError: a root is no certificate.
 
     Example:
         >>> parse_pdf("cong-van.pdf").header.issuing_body
         'SỞ DI SẢN VÀ LÀNG NGHỀ'
     """
     content, name = read_source(source)
-    return document_of(*read_whole(content, name=name, password=password))
+    text, signatures = read_whole(content, name=name, password=password)
+    if verify:
+        from vnadmin_parse.verify import verify as checked  # noqa: PLC0415 - an extra
+
+        signatures = checked(content, signatures, roots=roots, password=password)
+    return document_of(text, signatures)
 
 
 def read_whole(content: bytes, *, name: str | None = None, password: str | None = None) -> tuple[Text, tuple[DigitalSignature, ...]]:

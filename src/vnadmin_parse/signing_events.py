@@ -59,6 +59,9 @@ def signing_events(signatures: Sequence[DigitalSignature]) -> tuple[SigningEvent
     Args:
         signatures: of one document. Those that name nobody are grouped only where all their words and the time are the same.
 
+    Returns:
+        One event for each signer; all of it as claimed.
+
     Example:
         >>> [(event.kind.value, event.signed_at) for event in signing_events(document.digital_signatures)]
         [('person', '2026-09-14T09:12:05+07:00'), ('agency', '2026-09-14T10:33:27+07:00')]

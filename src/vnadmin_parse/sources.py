@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import BinaryIO, Final, TypeAlias
 
 from attrs import evolve
 
-from vnadmin_parse.pipeline import document_of, parse_pdf
-from vnadmin_parse.records import Document
+from vnadmin_parse.pipeline import document_of, parse_pdf, read_source
+from vnadmin_parse.records import DigitalSignature, Document
 from vnadmin_parse.text import Text
 
 PathLike: TypeAlias = "str | os.PathLike[str]"
@@ -79,3 +79,22 @@ def parse_file(path: PathLike) -> Document:
     """
     path = Path(path)
     return parse_pdf(path) if is_pdf(b"", path.name) else parse_bytes(path.read_bytes(), path.name)
+
+
+def read_signatures(source: PathLike | bytes | BinaryIO, *, password: str | None = None) -> tuple[DigitalSignature, ...]:
+    """Give what every digital signature of a PDF claims, without parsing its text; nothing is verified.
+
+    Args:
+        source: a path, the bytes, or a binary file.
+        password: of an encrypted file.
+
+    Raises:
+        OSError: the file cannot be opened or read. No bytes raise.
+
+    Example:
+        >>> read_signatures("cong-van.pdf")[0].signer
+        'Lục Hoài Thước'
+    """
+    from vnadmin_parse.read import signatures  # noqa: PLC0415 - the rim loads when first used
+
+    return signatures.read_signatures(read_source(source)[0], password=password)

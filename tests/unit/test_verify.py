@@ -6,6 +6,7 @@ import socket
 import time
 from datetime import datetime, timedelta
 from functools import cache
+from pathlib import Path
 
 import pytest
 from attrs import evolve
@@ -30,6 +31,8 @@ from signing_authority import (
     usage,
 )
 
+import vnadmin_parse
+from vnadmin_parse import parse_pdf
 from vnadmin_parse.deadline import run_within
 from vnadmin_parse.read.signatures import read_signatures
 from vnadmin_parse.records import Origin
@@ -373,3 +376,17 @@ def test_the_made_files_are_all_listed() -> None:
     if not EXPECTED:
         pytest.skip("the made files are not beside the repository")
     assert {path.stem for path in MADE.glob("*.pdf")} == set(EXPECTED)
+
+
+def test_parsing_checks_when_asked(signed: bytes) -> None:
+    (found,) = parse_pdf(signed, verify=True, roots=[root().pem]).digital_signatures
+    assert found.verification is not None
+    assert (found.verification.integrity, found.verification.trust) == (Integrity.DIGEST_OK, Trust.TRUSTED)
+    assert parse_pdf(signed).digital_signatures[0].verification is None
+
+
+def test_signatures_are_read_from_paths_bytes_and_files(signed: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(signed)
+    with path.open("rb") as stream:
+        assert vnadmin_parse.read_signatures(path) == vnadmin_parse.read_signatures(stream) == vnadmin_parse.read_signatures(signed)

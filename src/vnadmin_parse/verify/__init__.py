@@ -14,6 +14,7 @@ from attrs import evolve
 
 from vnadmin_parse.errors import MissingExtra
 from vnadmin_parse.records import DigitalSignature, Origin
+from vnadmin_parse.verification import Integrity, LaterChange, Trust, Verification
 
 SECONDS: Final = 10.0
 """Longest time that one signature is checked."""
@@ -62,3 +63,16 @@ def verify(  # noqa: PLR0913 - what trust rests on must be the caller's own word
     in_file = [signature for signature in signatures if signature.origin is Origin.PDF]
     found = iter(settle([checker.check(signature, seconds) for signature in in_file]))
     return tuple(evolve(signature, verification=next(found)) if signature.origin is Origin.PDF else signature for signature in signatures)
+
+
+def is_cleared(found: Verification) -> bool:
+    """Tell whether all answers are good: the bytes fit, a given root vouches for the key, and nothing unknown was added later.
+
+    It says nothing of who held the key, and nothing of what the document's words are worth.
+
+    Example:
+        >>> is_cleared(Verification(Integrity.DIGEST_OK, Trust.TRUSTED, later_change=LaterChange.NOT_CLEARED))
+        False
+    """
+    is_kept = found.later_change in {LaterChange.NONE, LaterChange.SIGNATURES_ONLY, LaterChange.LTV_ONLY}
+    return found.integrity is Integrity.DIGEST_OK and found.trust is Trust.TRUSTED and is_kept
