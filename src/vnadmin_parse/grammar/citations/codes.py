@@ -32,7 +32,7 @@ CODE: Final = Rule(
         (?: [ ]*+/[ ]*+ (?P<year> (?:19|20)\d\d ) (?: [ ]*+/[ ]*+ | [ ]?-[ ]? (?= NĐ | TT | QĐ | NQ | CT (?!\p{{L}}) | QH\d ) ) (?P<dated> {_GROUPS} )
         |   [ ]*+/[ ]*+ (?P<symbol> {_GROUPS} )
         |   [ ]?+-[ ]?+ (?P<party> {_GROUPS} )
-        |   (?: [ ]++ | (?= (?: HD | KH | QĐ | NQ | CV | TB | BC | KL | CT | TTr | CTr ) / \p{{Lu}}{{2}} ) ) (?P<old> {_GROUP} (?: [ ]?[/-][ ]?+ {_GROUP} )++ )
+        |   (?: [ ]++ (?= \p{{Lu}} [\p{{L}}\d&.+]{{0,15}}+ [ ]? [/-] [ ]? \p{{Lu}} ) | (?= (?: HD | KH | QĐ | NQ | CV | TB | BC | KL | CT | TTr | CTr ) / \p{{Lu}}{{2}} ) ) (?P<old> {_GROUP} (?: [ ]?[/-][ ]?+ {_GROUP} )++ )
         )
     """,
     examples=(
