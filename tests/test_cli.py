@@ -121,7 +121,7 @@ def test_half_a_file_is_never_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     [
         (("parse", "missing.pdf"), "vnadmin-parse: missing.pdf: No such file or directory\n"),
         (("explain", "missing.pdf"), "vnadmin-parse: missing.pdf: No such file or directory\n"),
-        (("parse", "."), "vnadmin-parse: .: Is a directory\n"),
+        (("parse", "."), "vnadmin-parse: .: it is a folder; vnadmin-parse convert FOLDER --out DIR takes folders\n"),
     ],
 )
 def test_what_cannot_be_opened_gives_one_clear_line(run: Run, arguments: tuple[str, ...], said: str) -> None:
@@ -268,3 +268,27 @@ def test_formats_that_cannot_be_are_refused(run: Run, options: tuple[str, ...]) 
 
 def test_the_schema_is_printed(run: Run) -> None:
     assert run("schema") == (0, json_schema(), "")
+
+
+@pytest.mark.parametrize(
+    ("content", "advice"),
+    [
+        (b"", "download it again"),
+        (b"PK\x03\x04word/document.xml", "save it as PDF"),
+        (b"\xff\xd8\xff\xe0", "recognise its text"),
+        (b"Kinh gui", "ends in .txt"),
+        (b"%PDF-1.7\ngarbage", "save it anew"),
+    ],
+)
+def test_what_is_no_pdf_is_told_with_what_to_do(content: bytes, advice: str, run: Run, tmp_path: Path) -> None:
+    (tmp_path / "odd.pdf").write_bytes(content)
+    code, out, err = run("parse", "odd.pdf")
+    assert (code, out, err.count("\n")) == (cli.Exit.SOME_FAILED, "", 1)
+    assert advice in err
+
+
+def test_a_folder_is_sent_to_convert(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "letters").mkdir()
+    code, _, err = run("parse", "letters")
+    assert code == cli.Exit.SOME_FAILED
+    assert "vnadmin-parse convert FOLDER --out DIR" in err

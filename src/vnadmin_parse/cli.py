@@ -168,6 +168,8 @@ def _complain(path: str, error: Exception | None) -> None:
     """Say in one line on stderr what is wrong with a file."""
     page = getattr(error, "page", None)
     cause = getattr(error, "cause", None) or getattr(error, "strerror", None) or str(error)
+    if Path(path).is_dir():
+        cause = "it is a folder; vnadmin-parse convert FOLDER --out DIR takes folders"
     _say(path, " ".join(str(cause).split()), f", page {page}" if page else "")
 
 

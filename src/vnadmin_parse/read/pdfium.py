@@ -12,6 +12,7 @@ from attrs import field, frozen
 
 from vnadmin_parse.errors import EncryptedPdf, UnreadablePdf
 from vnadmin_parse.read.calls import Calls, Matrix, Rect
+from vnadmin_parse.read.causes import cause_of
 from vnadmin_parse.read.frame import Frame
 from vnadmin_parse.read.glyphs import GlyphReader
 from vnadmin_parse.read.sheet import Font, Run, Sheet
@@ -121,9 +122,9 @@ def open_pdf(content: bytes, *, name: str | None = None, password: str | None = 
         document = pypdfium2.PdfDocument(content, password=password)
     except pypdfium2.PdfiumError as error:
         if error.err_code == _WRONG_PASSWORD:
-            cause = "the password is wrong" if password else "the file asks for a password"
+            cause = "the password is wrong" if password else "the file asks for a password: from Python, parse_pdf(file, password=...)"
             raise EncryptedPdf(cause, file=name) from error
-        raise UnreadablePdf(str(error), file=name) from error
+        raise UnreadablePdf(cause_of(content, str(error)), file=name) from error
     try:
         yield PdfiumFile(document, name)
     finally:
