@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__version__: Final = "0.1.0.dev0"
+__version__: Final = "0.1.0"
 """Also in every document, as `source.parser_version`."""
 
 SCHEMA_VERSION: Final = "1"

@@ -38,7 +38,7 @@ def decode_text(content: bytes, *, file: str | None = None) -> str:
         older = content.decode("latin-1")
         if plain_charset(older) is not None:
             return older
-        raise UnreadableText(f"no UTF-8 or UTF-16 text: {error.reason} at byte {error.start}", file=file) from None
+        raise UnreadableText(f"no UTF-8 or UTF-16 text: {error.reason} at byte {error.start}; save it in UTF-8", file=file) from None
 
 
 def _encoding_of(content: bytes) -> str:
