@@ -156,7 +156,8 @@ class GlyphReader:
             if not handle:
                 at += 1
                 continue
-            end = self._end_of(at, handle, length)
+            known = self._last_of_line(at, handle)
+            end = self._end_of(known, handle, length if known == at else 1)
             for part in _PART.finditer(self._characters, at, end):
                 taken += 1
                 yield self._measured(part.start(), part.end(), handle)
@@ -164,6 +165,11 @@ class GlyphReader:
             if taken >= _SAMPLE and at < _SHORT * taken:
                 yield from self._words(at)
                 return
+
+    def _last_of_line(self, at: int, handle: int) -> int:
+        """Give the last index of the line where the same object draws it, as word processors write whole lines; else `at`."""
+        last = self._characters.find("\r", at) - 1
+        return last if last > at and self._object(self._page, last) == handle else at
 
     def _end_of(self, start: int, handle: int, guess: int) -> int:
         """Find the first index after `start` that another object draws: by leaps, then by halves."""
