@@ -275,3 +275,9 @@ def test_stamps_stand_in_their_blanks_and_are_told_from_the_text() -> None:
     assert "1417" in number.text
     assert found.origin(number.span) is Origin.STAMP
     assert {line.column for line in found.lines if line.page == 1} == {Column.LEFT, Column.RIGHT, Column.FULL}
+
+
+def test_a_character_that_pdfium_leaves_out_of_its_text_moves_no_other() -> None:
+    shown = b"BT /F 14 Tf 72 700 Td (One\\000two) Tj 0 -20 Td (Three) Tj ET"
+    page = STAMPED.replace(b"/Annots[6 0 R]", b"").replace(b"BT /F 14 Tf 72 700 Td (So:      /QD) Tj ET", shown)
+    assert texts(read_pdf(page)) == ["One two", "Three"]

@@ -75,6 +75,7 @@ class Calls:
         self.close_text = self._bind("FPDFText_ClosePage", None, handle)
         self.count_chars = self._bind("FPDFText_CountChars", integer, handle)
         self.get_text = self._bind("FPDFText_GetText", integer, handle, integer, integer, handle)
+        self.unicode = self._bind("FPDFText_GetUnicode", ctypes.c_uint, handle, integer)
         self.text_object = self._bind_bare("FPDFText_GetTextObject", handle)
         self.origin = self._bind("FPDFText_GetCharOrigin", integer, handle, integer, ctypes.POINTER(real), ctypes.POINTER(real))
         self.loose_box = self._bind_bare("FPDFText_GetLooseCharBox", integer)

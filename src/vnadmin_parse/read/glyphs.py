@@ -9,6 +9,7 @@ and runs that go on in the same style become one.
 from __future__ import annotations
 
 import ctypes
+import sys
 from collections.abc import Callable, Iterator, MutableMapping
 from math import hypot
 from typing import Final, NamedTuple
@@ -20,6 +21,7 @@ from vnadmin_parse.read.frame import Frame
 from vnadmin_parse.read.sheet import Font, Run
 
 _INVISIBLE: Final = 3
+_HALVES: Final = (0xD800, 0xDFFF)  # codes of half a character in UTF-16
 _FILL_AND_STROKE: Final = 2
 _FORCE_BOLD: Final = 1 << 18
 _ITALIC: Final = 1 << 6
@@ -102,7 +104,8 @@ class GlyphReader:
         if count <= 0:
             return ""
         buffer = (ctypes.c_ushort * (count + 1))()
-        self._calls.get_text(self._page, 0, count, buffer)
+        if self._calls.get_text(self._page, 0, count, buffer) != count + 1:  # it leaves out zeros, and what follows them would move up
+            return "".join(_character(self._calls.unicode(self._page, at)) for at in range(count))
         text = bytes(buffer)[: 2 * count].decode("utf-16-le", "replace")
         return text if len(text) == count else "".join(map(chr, buffer[:count]))
 
@@ -280,6 +283,11 @@ class GlyphReader:
 
     def _intern(self, font: Font) -> Font:
         return self._fonts.setdefault(font, font)
+
+
+def _character(code: int) -> str:
+    """Give the character of a code; half a pair, or no code at all, is U+FFFD."""
+    return chr(code) if code <= sys.maxunicode and not _HALVES[0] <= code <= _HALVES[1] else "\ufffd"
 
 
 def _run(stretch: _Stretch, place: _Place, paint: _Paint, order: int, lead: str) -> Run:
