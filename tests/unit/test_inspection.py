@@ -213,7 +213,7 @@ def test_a_folder_has_an_index_and_a_bad_file_has_its_row(folder: Path, capfd: p
     rows = [item for item in elements(root, "li") if item.get("data-state")]
     assert [row.get("data-state") for row in rows] == ["noted", "failed", "fine"]
     assert "code.number-blank" in rows[0].get("data-problems").split()
-    assert "PDFium" in "".join(rows[1].itertext())
+    assert "no PDF" in "".join(rows[1].itertext())
     links = [link.get("href") for link in elements(root, "a")]
     assert links == ["a.txt.html", "sub/c%C3%B4ng%20v%C4%83n%20%231%20%3Cb%3E.pdf.html"]
     page = read_back((out / "sub" / "công văn #1 <b>.pdf.html").read_text("utf-8"))
