@@ -15,7 +15,18 @@ from click.shell_completion import shell_complete
 
 from vnadmin_parse.cli_convert import convert_files
 from vnadmin_parse.cli_doctor import show_health
-from vnadmin_parse.cli_formats import ALONE, ENDINGS, NAMED_ONCE, lacks_of, print_schema, rows_only, to_option, writer_of
+from vnadmin_parse.cli_formats import (
+    ALONE,
+    ENDINGS,
+    NAMED_ONCE,
+    check_ocr,
+    lacks_of,
+    ocr_option,
+    print_schema,
+    rows_only,
+    to_option,
+    writer_of,
+)
 from vnadmin_parse.cli_graph import graph_folder
 from vnadmin_parse.cli_inspect import inspect_source
 from vnadmin_parse.cli_verify import verify_files
@@ -24,6 +35,7 @@ from vnadmin_parse.version import __version__
 
 if TYPE_CHECKING:
     from vnadmin_parse.many import ParseResult
+    from vnadmin_parse.read.ocr import OcrName
 
 # Readers and grammars are imported inside the commands, so that --help and --version answer at once.
 
@@ -64,18 +76,20 @@ def commands() -> None:
 )
 @click.option("--indent", type=click.IntRange(0, 8), metavar="N", help="Indent the JSON by N blanks; for one file, or with --out.")
 @click.option("--jobs", type=click.IntRange(1, 256), default=1, show_default=True, metavar="N", help="Parse in N processes.")
+@ocr_option
 def parse_files(  # noqa: PLR0913 - a command's options are its arguments
-    *, files: tuple[str, ...], form: str, table: str, standard: str, out: Path | None, indent: int | None, jobs: int
+    *, files: tuple[str, ...], form: str, table: str, standard: str, out: Path | None, indent: int | None, jobs: int, ocr: OcrName
 ) -> Exit:
     """Parse each FILE and print one JSON document a line, or what --to says.
 
     A name that ends in .txt is read as text (UTF-8 or UTF-16), every other as PDF; - reads standard input, PDF or text.
     """
     _check_parse(files, form, out, indent)
+    check_ocr(ocr)
     written = writer_of(form, table, standard, indent)
     write = _printer(form) if out is None else _file_writer(out, files, ENDINGS[form])
     failed = 0
-    for result in _results(files, jobs):
+    for result in _results(files, jobs, ocr):
         if result.document is None:
             failed += 1
             _complain(result.path, result.error)
@@ -104,7 +118,8 @@ def _check_parse(files: Sequence[str], form: str, out: Path | None, indent: int 
 
 @commands.command("explain")
 @click.argument("file", metavar="FILE")
-def explain_file(file: str) -> Exit:
+@ocr_option
+def explain_file(file: str, ocr: OcrName) -> Exit:
     """Show every line of FILE with its page, column, role, zone, rules and records, then the problems.
 
     The columns are parted by tabs. - reads standard input.
@@ -112,9 +127,10 @@ def explain_file(file: str) -> Exit:
     from vnadmin_parse.explain import explain, rows_of  # noqa: PLC0415
     from vnadmin_parse.sources import text_of  # noqa: PLC0415
 
+    check_ocr(ocr)
     name = None if file == "-" else Path(file).name
     try:
-        explanation = explain(text_of(sys.stdin.buffer.read() if name is None else Path(file).read_bytes(), name))
+        explanation = explain(text_of(sys.stdin.buffer.read() if name is None else Path(file).read_bytes(), name, ocr=ocr))
     except (OSError, VnadminParseError) as error:
         _complain(file, error)
         return Exit.SOME_FAILED
@@ -178,14 +194,14 @@ def _say(path: str, what: str, where: str = "") -> None:
     click.echo(f"{PROGRAM}: {shown}{where}: {what}", err=True)
 
 
-def _results(files: Sequence[str], jobs: int) -> Iterator[ParseResult]:
+def _results(files: Sequence[str], jobs: int, ocr: OcrName) -> Iterator[ParseResult]:
     """Give the results in the order of the files, standard input among them."""
     from vnadmin_parse.many import parse_many, result_of  # noqa: PLC0415
     from vnadmin_parse.sources import parse_bytes  # noqa: PLC0415
 
-    named = parse_many((file for file in files if file != "-"), jobs=jobs)
+    named = parse_many((file for file in files if file != "-"), jobs=jobs, ocr=ocr)
     for file in files:
-        yield result_of("-", lambda: parse_bytes(sys.stdin.buffer.read())) if file == "-" else next(named)
+        yield result_of("-", lambda: parse_bytes(sys.stdin.buffer.read(), ocr=ocr)) if file == "-" else next(named)
 
 
 def _file_writer(folder: Path, files: Sequence[str], ending: str) -> Callable[[str, str], None]:

@@ -9,13 +9,14 @@ from typing import IO, TYPE_CHECKING, Final
 
 import click
 
-from vnadmin_parse.cli_formats import standard_option
+from vnadmin_parse.cli_formats import check_ocr, ocr_option, standard_option
 from vnadmin_parse.errors import VnadminParseError
 
 if TYPE_CHECKING:
     from vnadmin_parse.bulk.convert import Again, Form, Settings
     from vnadmin_parse.bulk.inputs import Input
     from vnadmin_parse.bulk.names import Target
+    from vnadmin_parse.read.ocr import OcrName
 
 # Everything else is imported inside the command, so that the other commands need not load it.
 
@@ -48,6 +49,7 @@ def _cores() -> int:
 @click.option("--files-from", type=click.File("rb"), metavar="FILE", help="Read more names from FILE (- for standard input).")
 @click.option("--pattern", "patterns", multiple=True, metavar="GLOB", help="Files to take from folders.  [default: *.pdf]")
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="Take the first N files only.")
+@ocr_option
 @click.option("--quiet", is_flag=True, help="No progress and no summary.")
 def convert_files(  # noqa: PLR0913 - a command's options are its arguments
     *,
@@ -66,6 +68,7 @@ def convert_files(  # noqa: PLR0913 - a command's options are its arguments
     files_from: IO[bytes] | None,
     patterns: tuple[str, ...],
     limit: int | None,
+    ocr: OcrName,
     quiet: bool,
 ) -> int:
     """Convert files, folders and globs to what --to says; one record for each file, whatever is in it.
@@ -84,8 +87,9 @@ def convert_files(  # noqa: PLR0913 - a command's options are its arguments
     if dry_run:
         return _list(planned)
     _check_extra(Form(form))
+    check_ocr(ocr)
     limits = Limits(timeout=timeout, memory=memory)
-    settings = Settings(str(out), Form(form), jobs or _cores(), limits, again, fail_fast, standard)
+    settings = Settings(str(out), Form(form), jobs or _cores(), limits, again, fail_fast, standard, ocr)
     return _convert(planned, settings, is_quiet=quiet)
 
 

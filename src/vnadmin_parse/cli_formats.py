@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from vnadmin_parse.errors import MissingExtra
+
 if TYPE_CHECKING:
+    from vnadmin_parse.read.ocr import OcrName
     from vnadmin_parse.records import Document
 
 ENDINGS: Final = {
@@ -86,3 +89,26 @@ def lacks_of(form: str, document: Document) -> str | None:
 
     paths = [missing.path for missing in missing_elements(edxml_message(document))]
     return f"edXML still needs {', '.join(paths)}" if paths else None
+
+
+def ocr_option(command: Callable[..., object]) -> Callable[..., object]:
+    """Add `--ocr` to a command."""
+    told = "Read pages without a text layer, or with a bad one, by this engine; auto takes the best that is installed."
+    return click.option("--ocr", type=click.Choice(("off", "auto", "trueocr", "tesseract")), default="off", show_default=True, help=told)(
+        command
+    )
+
+
+def check_ocr(ocr: OcrName) -> None:
+    """Say at once, and not file by file, that an engine is missing.
+
+    Raises:
+        UsageError: it is not installed.
+    """
+    if ocr != "off":
+        from vnadmin_parse.read.ocr import engine_of  # noqa: PLC0415 - engines load when asked for
+
+        try:
+            engine_of(ocr)
+        except MissingExtra as error:
+            raise click.UsageError(str(error)) from error

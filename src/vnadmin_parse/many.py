@@ -12,8 +12,9 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from multiprocessing import get_context
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import frozen
 
@@ -21,7 +22,11 @@ from vnadmin_parse.errors import InternalError, VnadminParseError
 from vnadmin_parse.records import Document
 from vnadmin_parse.sources import PathLike, parse_file
 
+if TYPE_CHECKING:
+    from vnadmin_parse.read.ocr import OcrName
+
 _Queue: TypeAlias = "deque[tuple[str, Future[ParseResult]]]"
+_Parse: TypeAlias = "Callable[[str], ParseResult]"
 
 
 @frozen
@@ -39,13 +44,14 @@ class ParseResult:
     error: VnadminParseError | None = None
 
 
-def parse_one(path: str) -> ParseResult:
+def parse_one(path: str, *, ocr: OcrName = "off") -> ParseResult:
     """Parse one file and give its error as a value.
 
     Args:
         path: name of the file; `.txt` is read as text, everything else as PDF.
+        ocr: what reads pages without a text layer, as for `parse_pdf`.
     """
-    return result_of(path, lambda: parse_file(path))
+    return result_of(path, lambda: parse_file(path, ocr=ocr))
 
 
 def result_of(path: str, parse: Callable[[], Document]) -> ParseResult:
@@ -65,13 +71,14 @@ def result_of(path: str, parse: Callable[[], Document]) -> ParseResult:
         return ParseResult(path, error=InternalError(f"{type(error).__name__}: {error}", file=path))
 
 
-def parse_many(paths: Iterable[PathLike], *, jobs: int = 1) -> Iterator[ParseResult]:
+def parse_many(paths: Iterable[PathLike], *, jobs: int = 1, ocr: OcrName = "off") -> Iterator[ParseResult]:
     """Parse files in the order given; at most a few are in memory at a time.
 
     Args:
         paths: names of the files; read as they are needed, so a generator is fine.
         jobs: number of processes; 1 parses in this one. With more, a script must start its work under `if __name__ == "__main__":`,
             as for every use of processes in Python.
+        ocr: what reads pages without a text layer, as for `parse_pdf`.
 
     Yields:
         One result for each path; a file that cannot be parsed gives an error and stops nothing.
@@ -87,7 +94,8 @@ def parse_many(paths: Iterable[PathLike], *, jobs: int = 1) -> Iterator[ParseRes
         message = f"jobs must be at least 1, not {jobs}"
         raise ValueError(message)
     names = (os.fspath(path) for path in paths)
-    return map(parse_one, names) if jobs == 1 else _in_processes(names, jobs)
+    parse = partial(parse_one, ocr=ocr)
+    return map(parse, names) if jobs == 1 else _in_processes(names, jobs, parse)
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:
@@ -95,44 +103,44 @@ def _pool(jobs: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
 
 
-def _submit(pool: ProcessPoolExecutor, name: str) -> Future[ParseResult]:
+def _submit(pool: ProcessPoolExecutor, parse: _Parse, name: str) -> Future[ParseResult]:
     try:
-        return pool.submit(parse_one, name)
+        return pool.submit(parse, name)
     except BrokenProcessPool as error:  # a process died since the last result; told when this file's turn comes
         future: Future[ParseResult] = Future()
         future.set_exception(error)
         return future
 
 
-def _in_processes(names: Iterator[str], jobs: int) -> Iterator[ParseResult]:
+def _in_processes(names: Iterator[str], jobs: int, parse: _Parse) -> Iterator[ParseResult]:
     queue: _Queue = deque()
     pool = _pool(jobs)
     try:
-        while _fill(queue, names, pool, jobs * 4) and queue:
+        while _fill(queue, names, partial(_submit, pool, parse), jobs * 4) and queue:
             name, future = queue.popleft()
             try:
                 result = future.result()
             except BrokenProcessPool:
                 pool.shutdown()
-                result = _alone(name)
+                result = _alone(name, parse)
                 pool = _pool(jobs)
-                queue = deque((other, _submit(pool, other)) for other, _ in queue)
+                queue = deque((other, _submit(pool, parse, other)) for other, _ in queue)
             yield result
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _fill(queue: _Queue, names: Iterator[str], pool: ProcessPoolExecutor, size: int) -> bool:
+def _fill(queue: _Queue, names: Iterator[str], submit: Callable[[str], Future[ParseResult]], size: int) -> bool:
     """Hand on names until `size` files are in flight; always true."""
     while len(queue) < size and (name := next(names, None)) is not None:
-        queue.append((name, _submit(pool, name)))
+        queue.append((name, submit(name)))
     return True
 
 
-def _alone(name: str) -> ParseResult:
+def _alone(name: str, parse: _Parse) -> ParseResult:
     """Parse a file in a process of its own."""
     with _pool(1) as pool:
         try:
-            return pool.submit(parse_one, name).result()
+            return pool.submit(parse, name).result()
         except BrokenProcessPool:
             return ParseResult(name, error=InternalError("the process that parsed it died", file=name))

@@ -6,7 +6,7 @@ import os
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from attrs import evolve, frozen
 
@@ -29,6 +29,9 @@ from vnadmin_parse.text import Line, Text, excerpt, text_lines
 from vnadmin_parse.tiling import tile
 from vnadmin_parse.version import SCHEMA_VERSION, __version__
 from vnadmin_parse.zones import ZoneKind, Zones, zone_lines
+
+if TYPE_CHECKING:
+    from vnadmin_parse.read.ocr import Ocr
 
 
 @frozen
@@ -207,7 +210,12 @@ def read_source(source: str | os.PathLike[str] | bytes | BinaryIO) -> tuple[byte
 
 
 def parse_pdf(
-    source: str | os.PathLike[str] | bytes | BinaryIO, *, password: str | None = None, verify: bool = False, roots: Iterable[bytes] = ()
+    source: str | os.PathLike[str] | bytes | BinaryIO,
+    *,
+    password: str | None = None,
+    verify: bool = False,
+    roots: Iterable[bytes] = (),
+    ocr: Ocr = "off",
 ) -> Document:
     """Parse a PDF.
 
@@ -216,6 +224,8 @@ def parse_pdf(
         password: user password of an encrypted file.
         verify: check the digital signatures too, offline; needs the extra `signatures`.
         roots: certificates that this check trusts, PEM or DER; none are shipped. `vnadmin_parse.verify` takes more.
+        ocr: what reads pages without a text layer, or with a bad one: `off`, `auto` (the best engine that is installed), `trueocr`,
+            `tesseract`, or an `Engine` of your own.
 
     Returns:
         The document; what could not be read is told in `problems`.
@@ -225,15 +235,15 @@ def parse_pdf(
         UnreadablePdf: the bytes are no PDF, or too broken.
         EncryptedPdf: a password is needed, or the one given is wrong.
         LimitExceeded: the file is larger than the documented limits.
-        MissingExtra: `verify` was asked for and pyHanko is not installed.
-        ValueError: a root is no certificate.
+        MissingExtra: `verify` was asked for and pyHanko is not installed, or `ocr` and its engine is not.
+        ValueError: a root is no certificate, or `ocr` names no engine.
 
     Example:
         >>> parse_pdf("cong-van.pdf").header.issuing_body
         'SỞ DI SẢN VÀ LÀNG NGHỀ'
     """
     content, name = read_source(source)
-    text, signatures = read_whole(content, name=name, password=password)
+    text, signatures = read_whole(content, name=name, password=password, ocr=ocr)
     if verify:
         from vnadmin_parse.verify import verify as checked  # noqa: PLC0415 - an extra
 
@@ -241,13 +251,16 @@ def parse_pdf(
     return document_of(text, signatures)
 
 
-def read_whole(content: bytes, *, name: str | None = None, password: str | None = None) -> tuple[Text, tuple[DigitalSignature, ...]]:
+def read_whole(
+    content: bytes, *, name: str | None = None, password: str | None = None, ocr: Ocr = "off"
+) -> tuple[Text, tuple[DigitalSignature, ...]]:
     """Read a PDF's text and what its signatures claim: all that `document_of` takes.
 
     Args:
         content: the bytes of the file.
         name: its name, for errors and `Source.name`.
         password: user password of an encrypted file.
+        ocr: what reads pages without a text layer.
 
     Raises:
         VnadminParseError: as `parse_pdf`.
@@ -255,7 +268,7 @@ def read_whole(content: bytes, *, name: str | None = None, password: str | None 
     from vnadmin_parse.read.pdf import read_pdf  # noqa: PLC0415 - the rim loads when first used
     from vnadmin_parse.read.signatures import find_signatures  # noqa: PLC0415
 
-    text = read_pdf(content, name=name, password=password)
+    text = read_pdf(content, name=name, password=password, ocr=ocr)
     found = find_signatures(content, password=password)
     text = evolve(text, problems=(*text.problems, *found.problems))
     return text, bind_stamps(found.signatures, text)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import BinaryIO, Final, TypeAlias
+from typing import TYPE_CHECKING, BinaryIO, Final, TypeAlias
 
 from attrs import evolve
 
 from vnadmin_parse.pipeline import document_of, parse_pdf, read_source
 from vnadmin_parse.records import DigitalSignature, Document
 from vnadmin_parse.text import Text
+
+if TYPE_CHECKING:
+    from vnadmin_parse.read.ocr import Ocr
 
 PathLike: TypeAlias = "str | os.PathLike[str]"
 _HEAD: Final = 1024  # a PDF's mark may stand behind some bytes of a mail or a download
@@ -30,12 +33,13 @@ def is_pdf(content: bytes, name: str | None = None) -> bool:
     return b"%PDF-" in content[:_HEAD] if name is None else not name.lower().endswith(".txt")
 
 
-def text_of(content: bytes, name: str | None = None) -> Text:
+def text_of(content: bytes, name: str | None = None, *, ocr: Ocr = "off") -> Text:
     """Read a PDF or a text file (UTF-8, UTF-16, or an encoding of before Unicode) as far as its lines.
 
     Args:
         content: the bytes of the file.
         name: its name, or None for a stream.
+        ocr: what reads pages without a text layer, as for `parse_pdf`.
 
     Raises:
         VnadminParseError: the bytes cannot be read.
@@ -45,29 +49,31 @@ def text_of(content: bytes, name: str | None = None) -> Text:
     from vnadmin_parse.read.plain import read_text  # noqa: PLC0415
 
     if is_pdf(content, name):
-        return read_pdf(content, name=name)
+        return read_pdf(content, name=name, ocr=ocr)
     text = read_text(decode_text(content, file=name))
     return evolve(text, source=evolve(text.source, name=name))
 
 
-def parse_bytes(content: bytes, name: str | None = None) -> Document:
+def parse_bytes(content: bytes, name: str | None = None, *, ocr: Ocr = "off") -> Document:
     """Parse a PDF or a text from its bytes.
 
     Args:
         content: the bytes of the file.
         name: its name, or None for a stream.
+        ocr: what reads pages without a text layer, as for `parse_pdf`.
 
     Raises:
         VnadminParseError: the bytes cannot be read.
     """
-    return parse_pdf(content) if is_pdf(content, name) else document_of(text_of(content, name))
+    return parse_pdf(content, ocr=ocr) if is_pdf(content, name) else document_of(text_of(content, name))
 
 
-def parse_file(path: PathLike) -> Document:
+def parse_file(path: PathLike, *, ocr: Ocr = "off") -> Document:
     """Parse a PDF, or a text file when the name ends in `.txt`.
 
     Args:
         path: name of the file.
+        ocr: what reads pages without a text layer, as for `parse_pdf`.
 
     Raises:
         OSError: the file cannot be opened or read.
@@ -78,7 +84,7 @@ def parse_file(path: PathLike) -> Document:
         'cong-van.txt'
     """
     path = Path(path)
-    return parse_pdf(path) if is_pdf(b"", path.name) else parse_bytes(path.read_bytes(), path.name)
+    return parse_pdf(path, ocr=ocr) if is_pdf(b"", path.name) else parse_bytes(path.read_bytes(), path.name)
 
 
 def read_signatures(source: PathLike | bytes | BinaryIO, *, password: str | None = None) -> tuple[DigitalSignature, ...]:

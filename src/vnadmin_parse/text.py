@@ -130,7 +130,9 @@ class Text:
 
     def origin(self, span: Span) -> Origin:
         """Tell where the characters of a span came from: `stamp` or `ocr` when any of them did, else `text`."""
-        return next((s.origin for s in self.stamped if s.span.start < span.end and span.start < s.span.end), Origin.TEXT)
+        found = [(each.span, each.origin) for each in self.stamped]
+        found += [(line.span, line.origin) for line in self.lines if line.origin is Origin.OCR]
+        return next((origin for near, origin in found if near.start < span.end and span.start < near.end), Origin.TEXT)
 
 
 def excerpt(text: Text, lines: Sequence[Line]) -> Text:

@@ -22,6 +22,7 @@ from vnadmin_parse.bulk.names import Target, printable, targets
 from vnadmin_parse.bulk.outcome import Answer, Cause, Limits, Order, Stage, Status, Trouble
 from vnadmin_parse.bulk.outputs import Outputs
 from vnadmin_parse.bulk.workers import Crew, Done
+from vnadmin_parse.read.ocr import OcrName, engine_of
 from vnadmin_parse.version import SCHEMA_VERSION, __version__
 
 _READERS: Final = ("pypdfium2", "pdfplumber")
@@ -79,6 +80,7 @@ class Settings:
         limits: what one file may cost.
         again: what to do with the work of earlier runs.
         is_fail_fast: stop at the first file that fails.
+        ocr: what reads pages without a text layer.
     """
 
     out: str
@@ -88,6 +90,7 @@ class Settings:
     again: Again = Again.NOTHING
     is_fail_fast: bool = False
     standard: str = "tt05-2025"
+    ocr: OcrName = "off"
 
 
 @frozen
@@ -163,9 +166,18 @@ def convert(planned: Sequence[Target], settings: Settings, listener: Listener) -
         return run.go()
 
 
-def versions() -> Versions:
-    """Give the versions that decide the bytes of an output."""
-    return Versions(f"vnadmin-parse {__version__}", SCHEMA_VERSION, " ".join(f"{name} {_version(name)}" for name in _READERS))
+def versions(ocr: OcrName = "off") -> Versions:
+    """Give the versions that decide the bytes of an output.
+
+    Args:
+        ocr: what reads pages without a text layer; its engine is one of the readers.
+
+    Raises:
+        MissingExtra: it is not installed.
+    """
+    engine = engine_of(ocr)
+    readers = [*(f"{name} {_version(name)}" for name in _READERS), *([engine.name] if engine is not None else [])]
+    return Versions(f"vnadmin-parse {__version__}", SCHEMA_VERSION, " ".join(readers))
 
 
 def _version(name: str) -> str:
@@ -184,7 +196,7 @@ class _Run:
         self._outputs = outputs
         self._manifest = manifest
         self._listener = listener
-        self._versions = versions()
+        self._versions = versions(settings.ocr)
         self._skipped = self._pages = 0
 
     def go(self) -> Summary:
@@ -222,7 +234,7 @@ class _Run:
                 self._skipped += 1
                 self._listener.passed(record, is_skipped=True)
             else:
-                yield Order(os.fsencode(Path(target.path).name), path=os.fsencode(target.path), number=number)
+                yield Order(os.fsencode(Path(target.path).name), path=os.fsencode(target.path), number=number, ocr=self._settings.ocr)
 
     def _holds(self, record: Record, target: Target) -> bool:
         """Tell whether an earlier record still says what a new run would."""

@@ -13,6 +13,8 @@ from typing import Final, TypeAlias
 from attrs import frozen
 from msgspec import Struct
 
+from vnadmin_parse.read.ocr import OcrName
+
 PARTIAL_PROBLEMS: Final = frozenset({"page.no-text", "page.unreadable", "pdf.second-reader", "signature.unreadable"})
 """The problem codes that say that a part of the file itself gave nothing; they make a document `partial`."""
 
@@ -93,12 +95,14 @@ class Order:
         path: where to find it, or None.
         content: its bytes, where there is no path.
         number: by which whoever asks knows the answer again.
+        ocr: what reads pages without a text layer.
     """
 
     name: bytes
     path: bytes | None = None
     content: bytes | None = None
     number: int = 0
+    ocr: OcrName = "off"
 
 
 @frozen

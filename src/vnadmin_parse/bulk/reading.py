@@ -109,7 +109,7 @@ def _read(order: Order, course: _Course) -> Answer:
     content = _content_of(order)
     course.sha256, course.size = hashlib.sha256(content).hexdigest(), len(content)
     course.enter(Stage.READ)
-    text, signatures = read_whole(content, name=name) if is_pdf(content, name) else (text_of(content, name), ())
+    text, signatures = read_whole(content, name=name, ocr=order.ocr) if is_pdf(content, name) else (text_of(content, name), ())
     course.enter(Stage.PARSE)
     document = document_of(text, signatures)
     course.enter(Stage.WRITE)

@@ -13,6 +13,8 @@ from vnadmin_parse.read.layout import PageRows, page_rows, placed_lines, plain_r
 from vnadmin_parse.read.legacy_fonts import LegacyFonts
 from vnadmin_parse.read.lines import write_lines
 from vnadmin_parse.read.mending import Mender
+from vnadmin_parse.read.ocr import Ocr
+from vnadmin_parse.read.ocr_pages import PageReader, page_reader
 from vnadmin_parse.read.pdfium import PdfiumFile, open_pdf
 from vnadmin_parse.read.sheet import Sheet
 from vnadmin_parse.records import Page, Problem, Source, TextLayer
@@ -38,16 +40,17 @@ class _Reading:
     @property
     def unreadable(self) -> set[int]:
         """Numbers of the pages that cannot be read."""
-        return {problem.page for problem in self.problems if problem.page is not None}
+        return {problem.page for problem in self.problems if problem.page is not None and problem.code == "page.unreadable"}
 
 
-def read_pdf(content: bytes, *, name: str | None = None, password: str | None = None) -> Text:
+def read_pdf(content: bytes, *, name: str | None = None, password: str | None = None, ocr: Ocr = "off") -> Text:
     """Read a PDF: lines in reading order with their geometry, stamps of signature widgets in their places.
 
     Args:
         content: the bytes of the file.
         name: file name for errors and `Source.name`.
         password: user password of an encrypted file.
+        ocr: what reads pages that have no text layer or a bad one.
 
     Returns:
         The text in NFC. A page without characters is a problem `page.no-text`, or `page.blank` where it holds nothing else either, one
@@ -56,11 +59,12 @@ def read_pdf(content: bytes, *, name: str | None = None, password: str | None = 
     Raises:
         UnreadablePdf: no reader can read any page; names file, page and cause.
         EncryptedPdf: the file asks for a password that was not given or is wrong.
+        MissingExtra: the OCR engine that is asked for is not installed.
     """
-    reading = _read(content, name, password)
+    reading = _read(content, name, password, ocr)
     placed, bodies = placed_lines(reading.pages)
-    ocr = frozenset(index for index, layer in enumerate(reading.layers) if layer is TextLayer.OCR)
-    written = write_lines(placed, reading.pages, bodies, ocr)
+    recognised = frozenset(index for index, layer in enumerate(reading.layers) if layer in {TextLayer.OCR, TextLayer.MIXED})
+    written = write_lines(placed, reading.pages, bodies, recognised)
     sheets = (page.sheet for page in reading.pages)
     pages = tuple(Page(sheet.number, sheet.width, sheet.height, layer) for sheet, layer in zip(sheets, reading.layers, strict=True))
     digest = hashlib.sha256(content).hexdigest()
@@ -70,11 +74,11 @@ def read_pdf(content: bytes, *, name: str | None = None, password: str | None = 
     return Text(written.text, written.lines, pages, written.stamped, source, problems, written.stamps)
 
 
-def _read(content: bytes, name: str | None, password: str | None) -> _Reading:
+def _read(content: bytes, name: str | None, password: str | None, ocr: Ocr) -> _Reading:
     """Read with PDFium; where it fails, or finds nothing though the pages are no scans, with pdfplumber."""
     try:
-        with open_pdf(content, name=name, password=password) as file:
-            reading, has_scan = _read_pages(file)
+        with open_pdf(content, name=name, password=password) as file, page_reader(ocr, content, name, password) as reader:
+            reading, has_scan = _read_pages(file, reader)
     except EncryptedPdf:
         raise
     except UnreadablePdf as error:
@@ -133,7 +137,7 @@ def _nothing(number: int) -> Sheet:
     return Sheet(number, 0.0, 0.0, ())
 
 
-def _read_pages(file: PdfiumFile) -> tuple[_Reading, bool]:
+def _read_pages(file: PdfiumFile, reader: PageReader) -> tuple[_Reading, bool]:
     """Read all pages; a page that fails is a problem, unless all do."""
     pages: list[PageRows] = []
     layers: list[TextLayer] = []
@@ -146,11 +150,14 @@ def _read_pages(file: PdfiumFile) -> tuple[_Reading, bool]:
         try:
             with file.page(number) as page:
                 shares = page.image_shares()
-                if not page.sheet.runs and page.is_blank():
+                is_blank = not page.sheet.runs and page.is_blank()
+                if is_blank:
                     blank.add(number - 1)
-                shown = fonts.decoded(page)
+                shown, layer = fonts.decoded(page), _layer(page.sheet, *shares)
+                if not is_blank:
+                    shown, layer = reader.recognised(shown, layer, is_scan=max(shares) >= _SCAN)
                 pages.append(mender.mend(page_rows(shown), shown.letters))
-                layers.append(_layer(page.sheet, *shares))
+                layers.append(layer)
                 has_scan = has_scan or max(shares) >= _SCAN
         except UnreadablePdf as error:
             first = first or error
@@ -159,7 +166,7 @@ def _read_pages(file: PdfiumFile) -> tuple[_Reading, bool]:
             problems.append(_unreadable(number))
     if first is not None and len(problems) == len(pages):
         raise first
-    return _Reading(pages, layers, file.producer, fonts, tuple(problems), frozenset(blank), mender), has_scan
+    return _Reading(pages, layers, file.producer, fonts, (*problems, *reader.problems), frozenset(blank), mender), has_scan
 
 
 def _layer(sheet: Sheet, behind: float = 0.0, over: float = 0.0) -> TextLayer:
