@@ -207,7 +207,7 @@ def test_twice_the_text_takes_at_most_a_little_more_than_twice_the_time(kind: st
     size = max(1, 40_000 // len(piece))
     parse_text(frame[0] + piece)  # compiles patterns, loads the lexicon
     ratios = []
-    for _ in range(3):
+    for _ in range(9):  # another process may disturb some of them; what is not linear fails them all
         once, twice = best_time(frame[0] + piece * size), best_time(frame[0] + piece * size * 2)
         ratios.append(twice / once)
         if ratios[-1] <= 2.2:
