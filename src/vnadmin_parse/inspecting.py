@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -17,6 +18,7 @@ from vnadmin_parse.errors import VnadminParseError
 from vnadmin_parse.export.inspection import inspection_page
 from vnadmin_parse.export.inspection_html import Language
 from vnadmin_parse.export.inspection_index import Entry, entry_of, index_page
+from vnadmin_parse.read.ocr import Ocr
 from vnadmin_parse.read.pictures import page_pictures, thumbnail
 from vnadmin_parse.sources import PathLike, is_pdf, parse_file
 
@@ -40,12 +42,13 @@ class Work:
     page: str
 
 
-def inspect_file(path: PathLike, *, language: Language = "vi") -> str:
+def inspect_file(path: PathLike, *, language: Language = "vi", ocr: Ocr = "off") -> str:
     """Parse a file and write its inspection page.
 
     Args:
         path: name of a PDF, or of a text when it ends in `.txt`.
         language: of the labels when the page opens, `vi` or `en`.
+        ocr: what reads pages without a text layer, as for `parse_pdf`.
 
     Returns:
         The page, as HTML.
@@ -60,7 +63,7 @@ def inspect_file(path: PathLike, *, language: Language = "vi") -> str:
     """
     path = Path(path)
     pictures = page_pictures(path.read_bytes()) if is_pdf(b"", path.name) else ()
-    return inspection_page(parse_file(path), pictures, language=language)
+    return inspection_page(parse_file(path, ocr=ocr), pictures, language=language)
 
 
 def works_of(folder: Path, leave_out: Path) -> list[Work]:
@@ -88,8 +91,8 @@ def _files_below(folder: Path, leave_out: Path) -> Iterator[Path]:
         yield from (Path(top) / name for name in files if name.lower().endswith(_ENDINGS))
 
 
-def inspect_folder(
-    works: Sequence[Work], out: Path, *, language: Language = "vi", jobs: int = 1, timeout: float = 120.0
+def inspect_folder(  # noqa: PLR0913 - what holds for all files is named once
+    works: Sequence[Work], out: Path, *, language: Language = "vi", jobs: int = 1, timeout: float = 120.0, ocr: Ocr = "off"
 ) -> Iterator[Entry]:
     """Write the page of each file, and at the end the index.
 
@@ -99,23 +102,24 @@ def inspect_folder(
         language: of the labels when the pages open.
         jobs: number of files that are worked on at a time.
         timeout: seconds for one file.
+        ocr: what reads pages without a text layer, as for `parse_pdf`.
 
     Yields:
         One entry for each file, in their order; one that failed has an `error`.
     """
     entries = []
     with ThreadPoolExecutor(jobs) as pool:
-        for entry in pool.map(lambda work: _apart(work, out, language, timeout), works):
+        for entry in pool.map(lambda work: _apart(partial(_made, work, out, language, ocr), work.name, timeout), works):
             entries.append(entry)
             yield entry
     write_page(out / INDEX, index_page(entries, language=language))
 
 
-def _apart(work: Work, out: Path, language: Language, timeout: float) -> Entry:
+def _apart(make: Callable[[], Entry], name: str, timeout: float) -> Entry:
     """Make one page in a process of its own: whatever the file does to its reader, there is an entry."""
     context = get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=_make, args=(work, out, language, sender), daemon=True)
+    process = context.Process(target=_make, args=(make, sender), daemon=True)
     process.start()
     sender.close()
     try:
@@ -128,17 +132,17 @@ def _apart(work: Work, out: Path, language: Language, timeout: float) -> Entry:
         if process.is_alive():
             process.kill()
             process.join()
-    return found if isinstance(found, Entry) else Entry(work.name, error=str(found))
+    return found if isinstance(found, Entry) else Entry(name, error=str(found))
 
 
-def _make(work: Work, out: Path, language: Language, sender: Connection) -> None:
-    sender.send(_made(work, out, language))
+def _make(make: Callable[[], Entry], sender: Connection) -> None:
+    sender.send(make())
     sender.close()
 
 
-def _made(work: Work, out: Path, language: Language) -> Entry:
+def _made(work: Work, out: Path, language: Language, ocr: Ocr) -> Entry:
     try:
-        document = parse_file(work.source)
+        document = parse_file(work.source, ocr=ocr)
         content = Path(work.source).read_bytes() if is_pdf(b"", work.source) else b""
         back = "../" * work.page.count("/") + INDEX
         page = inspection_page(document, page_pictures(content) if content else (), language=language, back=back)

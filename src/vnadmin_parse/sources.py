@@ -87,6 +87,33 @@ def parse_file(path: PathLike, *, ocr: Ocr = "off") -> Document:
     return parse_pdf(path, ocr=ocr) if is_pdf(b"", path.name) else parse_bytes(path.read_bytes(), path.name)
 
 
+def raw_text(source: PathLike | bytes | BinaryIO, *, password: str | None = None) -> str:
+    """Give the text layer of a PDF as it stands: before repairs, without what widgets draw, in the order of each page's content.
+
+    It is for those who doubt a repair (`text.repaired`, `encoding.converted`): `Document.text` is what a reader of the page sees.
+
+    Args:
+        source: a path, the bytes, or a binary file.
+        password: user password of an encrypted file.
+
+    Returns:
+        The pages, parted by form feeds; a page that cannot be loaded is empty.
+
+    Raises:
+        OSError: the file cannot be opened or read.
+        UnreadablePdf: PDFium cannot open it.
+        EncryptedPdf: a password is needed, or the one given is wrong.
+
+    Example:
+        >>> "Số:" in raw_text("cong-van.pdf")
+        True
+    """
+    from vnadmin_parse.read.raw import raw_pages  # noqa: PLC0415 - the rim loads when first used
+
+    content, name = read_source(source)
+    return "\f".join(raw_pages(content, name=name, password=password))
+
+
 def read_signatures(source: PathLike | bytes | BinaryIO, *, password: str | None = None) -> tuple[DigitalSignature, ...]:
     """Give what every digital signature of a PDF claims, without parsing its text; nothing is verified.
 

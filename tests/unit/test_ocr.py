@@ -15,6 +15,7 @@ from vnadmin_parse.read.ocr import Word, engine_of
 from vnadmin_parse.read.ocr_evidence import with_blank_day, with_digits, without_unsupported
 from vnadmin_parse.read.ocr_images import skew_of, straightened
 from vnadmin_parse.read.ocr_words import corrected, is_badly_recognised
+from vnadmin_parse.read.pdf import read_pdf
 from vnadmin_parse.records import Origin, TextLayer
 
 
@@ -95,6 +96,43 @@ def test_native_pages_are_never_drawn():
 def test_an_engine_that_fails_costs_its_page_only(scan, error, code):
     document = parse_pdf(scan, ocr=Fake(error=error))
     assert {code, "page.no-text"} <= {problem.code for problem in document.problems}
+
+
+def blank_with_image_stamp():
+    """A page whose number is blank but for an image that a widget draws there."""
+    digits = "q 24 0 0 12 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 /F /AHx ID 00> EI Q"
+    text = "BT /F 13 Tf 72 760 Td (UBND TINH HOA SON) Tj 0 -20 Td (So:        /SNV-VP) Tj ET"
+    objects = [
+        "<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[6 0 R]>>>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Annots[6 0 R]/Resources<</Font<</F 5 0 R>>>>>>",
+        f"<</Length {len(text)}>>stream\n{text}\nendstream",
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        "<</Type/Annot/Subtype/Widget/FT/Sig/F 132/Rect[94 738 118 750]/AP<</N 7 0 R>>>>",
+        f"<</Type/XObject/Subtype/Form/BBox[0 0 24 12]/Length {len(digits)}>>stream\n{digits}\nendstream",
+    ]
+    return ("%PDF-1.7\n" + "".join(f"{at} 0 obj{each}\nendobj\n" for at, each in enumerate(objects, 1)) + "trailer<</Root 1 0 R>>").encode()
+
+
+@pytest.mark.parametrize(("seen", "number"), [(["57"] * 3, "57"), (["5l"] * 3, "51"), (["57", "57", "51"], None), (["logo"] * 3, None)])
+def test_a_stamp_that_is_an_image_is_read_where_all_looks_agree(seen, number):
+    looks = iter(seen)
+
+    class Looks(Fake):
+        def words(self, image, _seconds):
+            return tuple(line(next(looks), y=image.height // 2 + 10, x=image.width // 2 - 20))
+
+    text = read_pdf(blank_with_image_stamp(), ocr=Looks())
+    assert [(text.text[slice(*each.span)], each.origin) for each in text.stamped] == ([(number, Origin.OCR)] if number else [])
+    assert text.lines[1].text == (f"So: {number}/SNV-VP" if number else "So: /SNV-VP")
+    assert text.source.text_layer is TextLayer.NATIVE
+    assert ("stamp.image" in {problem.code for problem in text.problems}) is (number is None)
+
+
+def test_an_engine_that_fails_on_a_stamp_costs_the_stamp_only():
+    document = parse_pdf(blank_with_image_stamp(), ocr=Fake(error=OSError("broken")))
+    assert {"ocr.failed", "stamp.image"} <= {problem.code for problem in document.problems}
+    assert "UBND" in document.text
 
 
 def test_no_words_are_no_text(scan):

@@ -12,6 +12,7 @@ from pdfplumber.page import Page
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
+from vnadmin_parse import raw_text
 from vnadmin_parse.errors import EncryptedPdf, UnreadablePdf
 from vnadmin_parse.read import fallback
 from vnadmin_parse.read.pdf import read_pdf
@@ -281,3 +282,14 @@ def test_a_character_that_pdfium_leaves_out_of_its_text_moves_no_other() -> None
     shown = b"BT /F 14 Tf 72 700 Td (One\\000two) Tj 0 -20 Td (Three) Tj ET"
     page = STAMPED.replace(b"/Annots[6 0 R]", b"").replace(b"BT /F 14 Tf 72 700 Td (So:      /QD) Tj ET", shown)
     assert texts(read_pdf(page)) == ["One two", "Three"]
+
+
+def test_the_text_layer_can_be_had_as_it_stands() -> None:
+    pages = raw_text(STAMPED.replace(b"TOP", b"712")).split("\f")
+    assert pages == ["So: /QD"]
+    found = read_pdf((FIXTURES / "cong-van" / "input.pdf").read_bytes())
+    raw = raw_text(FIXTURES / "cong-van" / "input.pdf")
+    assert "1417" in found.text
+    assert "1417" not in raw, "the stamps of widgets are no text layer"
+    with pytest.raises(UnreadablePdf):
+        raw_text(b"%PDF-")

@@ -97,7 +97,8 @@ class _Writer:
         return text, tuple(stops), tuple(marks), tuple(cells)
 
     def _note(self, page: int, widget: int, span: Span) -> None:
-        self.stamped.append(Stamped(span))
+        is_recognised = widget in self.pages[page].sheet.recognised
+        self.stamped.append(Stamped(span, Origin.OCR if is_recognised else Origin.STAMP))
         self.drawn.setdefault((page, widget), []).append(span)
 
     def _gap(self, placed: Placed, main: Segment, body: Measures) -> float:

@@ -51,6 +51,17 @@ def with_digits(text: str) -> str:
     return _NUMBER.sub(number, text, count=1)
 
 
+def with_plain_digits(word: str) -> str:
+    """Read letters as the digits they look like in a word that begins as a number; a code's letters stay.
+
+    Example:
+        >>> with_plain_digits("2l"), with_plain_digits("21/QĐ-SNV"), with_plain_digits("Số")
+        ('21', '21/QĐ-SNV', 'Số')
+    """
+    shown = word.translate(_LIKE_DIGITS)
+    return shown if word[:1].isdecimal() and shown.isdecimal() else word
+
+
 def without_unsupported(words: Sequence[Word], look: Look, height: int) -> tuple[Sequence[Word], int]:
     """Blank out the digits of number and date that a second look reads otherwise.
 

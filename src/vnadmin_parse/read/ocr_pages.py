@@ -13,6 +13,7 @@ from vnadmin_parse.errors import UnreadablePdf
 from vnadmin_parse.read.ocr import PAGE_SECONDS, Engine, Ocr, Word, engine_of
 from vnadmin_parse.read.ocr_evidence import without_unsupported
 from vnadmin_parse.read.ocr_images import PageImages, page_images, straightened
+from vnadmin_parse.read.ocr_stamps import with_image_stamps
 from vnadmin_parse.read.ocr_words import corrected, is_badly_recognised, vietnamese_share
 from vnadmin_parse.read.pdfium import OpenPage
 from vnadmin_parse.read.sheet import Font, Run, Sheet
@@ -61,8 +62,10 @@ class PageReader:
         has_little = layer is TextLayer.NONE or (is_scan and len(own) < _LITTLE)
         if is_poor:
             self._tell("ocr.poor-layer", "Few words of the page's recognised text are Vietnamese: its text layer is bad.", sheet.number)
-        if self.engine is None or self.images is None or not (is_poor or has_little):
+        if self.engine is None or self.images is None:
             return page, layer
+        if not (is_poor or has_little):
+            return self._with_stamps(self.engine, self.images, page), layer
         kept = [run for run in sheet.runs if run.is_overlay or (run.is_drawn and not is_poor)]
         read = self._read(self.engine, self.images, sheet, kept, least=vietnamese_share(own) + _BETTER if is_poor else 0.0)
         if read is None:
@@ -72,21 +75,35 @@ class PageReader:
         has_own = any(not run.is_overlay for run in kept)
         return evolve(page, sheet=read, letters=lambda run: [run]), TextLayer.MIXED if has_own else TextLayer.OCR
 
+    def _with_stamps(self, engine: Engine, images: PageImages, page: OpenPage) -> OpenPage:
+        """Read the stamps that are images on a page whose text needs no OCR."""
+        sheet = page.sheet
+        if not sheet.image_stamps:
+            return page
+        with self._telling(engine, sheet.number):
+            return evolve(page, sheet=with_image_stamps(engine, images.image(sheet.number, engine.dpi), sheet))
+        return page
+
+    @contextmanager
+    def _telling(self, engine: Engine, number: int) -> Iterator[None]:
+        """Tell of an engine that fails, and go on."""
+        try:
+            yield
+        except TimeoutError:
+            self._tell("ocr.timeout", f"{engine.name} took longer than {PAGE_SECONDS:g} seconds for the page.", number)
+        except (OSError, UnreadablePdf) as error:
+            self._tell("ocr.failed", f"{engine.name} could not read the page: {error}.", number)
+
     def _read(self, engine: Engine, images: PageImages, sheet: Sheet, kept: Sequence[Run], least: float) -> Sheet | None:
         """Read a page; None where there is nothing to be read, or what is read is no better than what is there."""
-        try:
+        with self._telling(engine, sheet.number):
             scan = _scan(engine, images, sheet.number)
             if not scan.words or _share(scan.words) < least:
                 return None
             words = self._mended(engine, scan, sheet.number)
-        except TimeoutError:
-            self._tell("ocr.timeout", f"{engine.name} took longer than {PAGE_SECONDS:g} seconds for the page.", sheet.number)
-            return None
-        except (OSError, UnreadablePdf) as error:
-            self._tell("ocr.failed", f"{engine.name} could not read the page: {error}.", sheet.number)
-            return None
-        width, height = (sheet.height, sheet.width) if scan.turn in {90, 270} else (sheet.width, sheet.height)
-        return evolve(sheet, runs=_with_kept(_runs(words, width / scan.image.width), kept), width=width, height=height)
+            width, height = (sheet.height, sheet.width) if scan.turn in {90, 270} else (sheet.width, sheet.height)
+            return evolve(sheet, runs=_with_kept(_runs(words, width / scan.image.width), kept), width=width, height=height)
+        return None
 
     def _mended(self, engine: Engine, scan: _Scan, number: int) -> Sequence[Word]:
         words: Sequence[Word]

@@ -1,4 +1,4 @@
-"""Bytes → sheets: glyph runs, widgets, ruling lines and images of each page; beside pictures.py the only file that imports pypdfium2."""
+"""Bytes → sheets: glyph runs, widgets, ruling lines and images of each page; pypdfium2 is also used by raw.py and what draws pages."""
 
 from __future__ import annotations
 
@@ -116,6 +116,18 @@ def open_pdf(content: bytes, *, name: str | None = None, password: str | None = 
         EncryptedPdf: it asks for a password that was not given or is wrong.
         UnreadablePdf: PDFium cannot open it.
     """
+    with open_document(content, name=name, password=password) as document:
+        yield PdfiumFile(document, name)
+
+
+@contextmanager
+def open_document(content: bytes, *, name: str | None = None, password: str | None = None) -> Iterator[PdfDocument]:
+    """Give PDFium's own handle of a file, and close it at the end of the `with` block.
+
+    Raises:
+        EncryptedPdf: it asks for a password that was not given or is wrong.
+        UnreadablePdf: PDFium cannot open it.
+    """
     import pypdfium2  # noqa: PLC0415 - heavy: loaded with the first file
 
     try:
@@ -126,7 +138,7 @@ def open_pdf(content: bytes, *, name: str | None = None, password: str | None = 
             raise EncryptedPdf(cause, file=name) from error
         raise UnreadablePdf(cause_of(content, str(error)), file=name) from error
     try:
-        yield PdfiumFile(document, name)
+        yield document
     finally:
         document.close()
 

@@ -61,7 +61,8 @@ class Sheet:
         width, height: in points as shown.
         runs: in the order of the page's content.
         widgets: boxes of the widgets and annotations that draw text.
-        image_stamps: boxes of those that draw an image no higher than a line: a number or a day, as a rule.
+        image_stamps: boxes of those that draw an image no higher than a line, which was not read: a number or a day, as a rule.
+        recognised: indexes of the widgets whose image was read by OCR.
     """
 
     number: int
@@ -70,3 +71,4 @@ class Sheet:
     runs: tuple[Run, ...]
     widgets: tuple[Box, ...] = ()
     image_stamps: tuple[Box, ...] = ()
+    recognised: frozenset[int] = frozenset()
