@@ -11,7 +11,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from vnadmin_parse.bulk.outcome import Answer, Cause, Order, Stage, Status, Tell, Trouble
+from vnadmin_parse.bulk.course import Course
+from vnadmin_parse.bulk.outcome import Answer, Cause, Order, Stage, Status, Trouble
 
 TASK = "killing:answer_of"
 
@@ -82,24 +83,34 @@ DEEDS: dict[str, Callable[[], object]] = {
 }
 
 
-def answer_of(order: Order, tell: Tell) -> Answer:
+def answer_of(order: Order, course: Course) -> Answer:
     """Do what the file's name says; `who` answers with the number of its process, other good files with their digest."""
     name = os.fsdecode(order.name).partition(".")[0]
     content = order.content if order.content is not None else Path(os.fsdecode(order.path or b"")).read_bytes()
     sha256, size = hashlib.sha256(content).hexdigest(), len(content)
-    tell(Stage.READ, sha256, size)
+    course.identify(bytes.fromhex(sha256), size)
+    course.enter(Stage.READ)
+    course.turn(7)
     if name == "broken" or content == b"broken":
         return Answer(Status.FAILED, Trouble(Stage.READ, Cause.UNREADABLE, "it is broken", 3), sha256=sha256, size=size)
     DEEDS.get(name, int)()
-    tell(Stage.PARSE, sha256, size)
+    course.enter(Stage.PARSE)
     document = {"process": os.getpid()} if name == "who" else {"sha256": sha256}
     return Answer(Status.OK, document=json.dumps(document).encode() + b"\n", pages=2, sha256=sha256, size=size)
 
 
-def bomb_pdf(levels: int = 24) -> bytes:
-    """Make a PDF of a few kilobytes that keeps every reader busy: forms that each draw the next one twice, 2^levels texts in all."""
+def bomb_pdf(levels: int = 24, before: int = 0) -> bytes:
+    """Make a PDF of a few kilobytes that keeps every reader busy: forms that each draw the next one twice, 2^levels texts in all.
+
+    Args:
+        levels: of forms.
+        before: harmless pages before the one that draws them.
+    """
     parts = [
-        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj",
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj",
+        b"2 0 obj<</Type/Pages/Kids[%s3 0 R]/Count %d>>endobj" % (b"6 0 R " * before, before + 1),
+        b"6 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 7 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj",
+        b"7 0 obj<</Length 30>>stream\nBT /F 9 Tf 9 9 Td (page) Tj ET\nendstream endobj",
         b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</N 10 0 R>>>>>>endobj",
         b"4 0 obj<</Length 4>>stream\n/N Do\nendstream endobj",
         b"5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj",

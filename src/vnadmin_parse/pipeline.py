@@ -32,6 +32,7 @@ from vnadmin_parse.zones import ZoneKind, Zones, zone_lines
 
 if TYPE_CHECKING:
     from vnadmin_parse.read.ocr import Ocr
+    from vnadmin_parse.read.turning import Turn
 
 
 @frozen
@@ -252,7 +253,7 @@ def parse_pdf(
 
 
 def read_whole(
-    content: bytes, *, name: str | None = None, password: str | None = None, ocr: Ocr = "off"
+    content: bytes, *, name: str | None = None, password: str | None = None, ocr: Ocr = "off", turn: Turn | None = None
 ) -> tuple[Text, tuple[DigitalSignature, ...]]:
     """Read a PDF's text and what its signatures claim: all that `document_of` takes.
 
@@ -261,14 +262,16 @@ def read_whole(
         name: its name, for errors and `Source.name`.
         password: user password of an encrypted file.
         ocr: what reads pages without a text layer.
+        turn: hears the number of each page before it is read, and 0 when the pages are done.
 
     Raises:
         VnadminParseError: as `parse_pdf`.
     """
     from vnadmin_parse.read.pdf import read_pdf  # noqa: PLC0415 - the rim loads when first used
     from vnadmin_parse.read.signatures import find_signatures  # noqa: PLC0415
+    from vnadmin_parse.read.turning import unheard  # noqa: PLC0415
 
-    text = read_pdf(content, name=name, password=password, ocr=ocr)
+    text = read_pdf(content, name=name, password=password, ocr=ocr, turn=turn or unheard)
     found = find_signatures(content, password=password)
     text = evolve(text, problems=(*text.problems, *found.problems))
     return text, bind_stamps(found.signatures, text)

@@ -11,6 +11,7 @@ import pytest
 import killing
 from vnadmin_parse.bulk import batches
 from vnadmin_parse.bulk.batches import Converter, convert_batch, convert_table, record_schema
+from vnadmin_parse.bulk.course import Course
 from vnadmin_parse.bulk.outcome import Limits, Order
 from vnadmin_parse.bulk.reading import answer_of
 from vnadmin_parse.errors import InternalError
@@ -43,7 +44,7 @@ def test_each_row_has_its_row_whatever_it_does(column: str) -> None:
 
 def test_rows_are_what_a_worker_says() -> None:
     (row,) = convert_batch(batch("công%20văn", content=LETTER.read_bytes())).to_pylist()
-    answer = answer_of(Order("công văn.pdf".encode(), content=LETTER.read_bytes()), lambda *_: None)
+    answer = answer_of(Order("công văn.pdf".encode(), content=LETTER.read_bytes()), Course())
     assert row["document"].encode() + b"\n" == answer.document
     assert (row["status"], row["pages"], row["input_sha256"]) == ("ok", answer.pages, answer.sha256)
 

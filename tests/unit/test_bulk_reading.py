@@ -10,6 +10,7 @@ import pytest
 
 import vnadmin_parse
 from vnadmin_parse.bulk import reading
+from vnadmin_parse.bulk.course import Course, Note
 from vnadmin_parse.bulk.outcome import Answer, Cause, Order, Stage, Status
 from vnadmin_parse.errors import LimitExceeded
 
@@ -19,7 +20,7 @@ NAMED = "Nguyễn Thị Sương"
 
 
 def answer_of(path: Path) -> Answer:
-    return reading.answer_of(Order(os.fsencode(path.name), path=os.fsencode(path)), lambda *_: None)
+    return reading.answer_of(Order(os.fsencode(path.name), path=os.fsencode(path)), Course())
 
 
 @pytest.mark.parametrize("name", ["cong-van/input.pdf", "quyet-dinh/input.pdf", "cong-van-tika/input.txt"])
@@ -36,14 +37,27 @@ def test_a_document_is_what_parsing_the_file_gives(name: str) -> None:
 def test_content_gives_what_its_file_gives() -> None:
     path = FIXTURES / "cong-van/input.pdf"
     order = Order(b"input.pdf", content=path.read_bytes())
-    assert reading.answer_of(order, lambda *_: None) == answer_of(path)
+    assert reading.answer_of(order, Course()) == answer_of(path)
 
 
 def test_every_step_is_told() -> None:
-    told: list[tuple[object, ...]] = []
-    reading.answer_of(Order(b"a.txt", content=b"S"), lambda *note: told.append(note))
-    digest = hashlib.sha256(b"S").hexdigest()
-    assert told == [(stage, digest, 1) for stage in (Stage.READ, Stage.PARSE, Stage.WRITE)]
+    told: list[Note] = []
+
+    class Told(Course):
+        def enter(self, stage: Stage) -> None:
+            super().enter(stage)
+            told.append(self.note())
+
+        def turn(self, page: int) -> None:
+            super().turn(page)
+            told.append(self.note())
+
+    content = (FIXTURES / "quyet-dinh/input.pdf").read_bytes()
+    answer = reading.answer_of(Order(b"a.pdf", content=content), Told())
+    assert [(note.stage, note.page) for note in told if note.page] == [(Stage.READ, page + 1) for page in range(answer.pages)]
+    assert list(dict.fromkeys(note.stage for note in told[1:])) == [Stage.READ, Stage.PARSE, Stage.WRITE]
+    assert {(note.sha256, note.size) for note in told[1:]} == {(hashlib.sha256(content).hexdigest(), len(content))}
+    assert told[-1].page is None
 
 
 @pytest.fixture
@@ -89,15 +103,18 @@ def test_what_cannot_be_read_is_told(files: Path, name: str, stage: Stage, cause
     ],
 )
 def test_errors_inside_are_told_without_text_of_the_document(monkeypatch: pytest.MonkeyPatch, error: Exception, cause: Cause) -> None:
+    course = Course()
+
     def fail(*_: object) -> None:
+        course.turn(5)
         raise error
 
     monkeypatch.setattr("vnadmin_parse.pipeline.document_of", fail)
-    answer = reading.answer_of(Order(b"a.txt", content=NAMED.encode()), lambda *_: None)
+    answer = reading.answer_of(Order(b"a.txt", content=NAMED.encode()), course)
     assert answer.trouble
     assert (answer.trouble.stage, answer.trouble.cause) == (Stage.PARSE, cause)
     assert NAMED not in answer.trouble.message
-    assert answer.trouble.page == getattr(error, "page", None)
+    assert answer.trouble.page == getattr(error, "page", 5)
     assert answer.is_spent == (cause is Cause.MEMORY)
     if cause is Cause.INTERNAL:
         assert answer.trouble.message.startswith(f"{type(error).__name__} in vnadmin_parse.bulk.reading, line ")
@@ -105,7 +122,7 @@ def test_errors_inside_are_told_without_text_of_the_document(monkeypatch: pytest
 
 def test_pages_without_text_make_it_partial() -> None:
     scan = reading._SAMPLE_PDF.replace(b"BT /F 14 Tf 72 700 Td (So: 01) Tj ET", IMAGE).replace(b"37", b"%d" % len(IMAGE))
-    answer = reading.answer_of(Order(b"a.pdf", content=scan), lambda *_: None)
+    answer = reading.answer_of(Order(b"a.pdf", content=scan), Course())
     assert answer.trouble
     assert answer.document
     assert (answer.status, answer.trouble.cause, answer.trouble.page) == (Status.PARTIAL, Cause.NO_TEXT, 1)
@@ -115,4 +132,4 @@ def test_pages_without_text_make_it_partial() -> None:
 def test_the_samples_can_be_read() -> None:
     reading.prepare()
     for name, content in reading.SAMPLES:
-        assert reading.answer_of(Order(name, content=content), lambda *_: None).status is Status.OK
+        assert reading.answer_of(Order(name, content=content), Course()).status is Status.OK

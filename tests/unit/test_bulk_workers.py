@@ -67,8 +67,17 @@ def test_a_death_is_told_with_its_stage_and_cause(mixed: list[Done], name: str) 
     trouble = done.answer.trouble
     assert trouble
     assert (done.answer.status, trouble.cause) == (Status.FAILED, DEATHS[name])
-    if name != "babble":  # what it writes may come before its own notes
-        assert (trouble.stage, done.answer.sha256, done.answer.size) == (Stage.READ, NOTHING, 0)
+    assert (done.answer.sha256, done.answer.size) == (NOTHING, 0)
+    if name != "babble":  # it goes on until it is ended
+        assert (trouble.stage, trouble.page) == (Stage.READ, 7)
+
+
+def test_the_real_reader_says_at_which_page_it_was() -> None:
+    with Crew(1, Limits(timeout=1.0, memory=8192)) as crew:
+        (done,) = crew.answers([Order(b"a.pdf", content=killing.bomb_pdf(before=2))])
+    trouble = done.answer.trouble
+    assert trouble
+    assert (trouble.stage, trouble.cause, trouble.page) == (Stage.READ, Cause.DEADLINE, 3)
 
 
 def test_the_signal_is_named(mixed: list[Done]) -> None:

@@ -7,36 +7,20 @@ import itertools
 import os
 import resource
 import signal
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final, NoReturn
 
 import msgspec
 from attrs import define, frozen
 
+from vnadmin_parse.bulk.course import Course, Task
 from vnadmin_parse.bulk.frames import Incoming, receive, send
-from vnadmin_parse.bulk.outcome import Limits, Order, Stage, Task
+from vnadmin_parse.bulk.outcome import Answer, Limits, Order
 
 MEGABYTE: Final = 1 << 20
-NOTE: Final = b"N"
-"""First byte of a message that says how far the file has come."""
-ANSWER: Final = b"A"
-"""First byte of the message that ends a file."""
 _MOST_FILES: Final = 1 << 20
 _GRACE: Final = 5.0  # seconds after which a child that has lost its keeper ends itself
-
-
-@frozen
-class Note:
-    """How far a file has come.
-
-    Fields:
-        stage: the step that begins.
-        sha256, size: of the file's bytes, as soon as they are known.
-    """
-
-    stage: Stage
-    sha256: str | None = None
-    size: int | None = None
 
 
 @frozen
@@ -59,7 +43,8 @@ class Child:
     Fields:
         pid: its number; stays its own until `end` has been called.
         orders: the pipe that it reads.
-        answers: the messages that it writes.
+        answers: the messages that it writes, one for each order.
+        course: where the file is that it reads.
         served: files that it has answered.
         first: its resident memory after the first file, in bytes.
     """
@@ -67,6 +52,7 @@ class Child:
     pid: int
     orders: int
     answers: Incoming
+    course: Course
     served: int = 0
     first: int = 0
 
@@ -98,17 +84,18 @@ def fork(limits: Limits, task: Task) -> Child:
     """Make a child that answers orders until its pipe is closed."""
     orders, to_child = os.pipe()
     from_child, answers = os.pipe()
+    course = Course()
     pid = os.fork()
     if pid == 0:
         os.close(to_child)
         os.close(from_child)
-        _live(orders, answers, limits, task)
+        _live(orders, answers, limits, lambda order: task(order, course))
     os.close(orders)
     os.close(answers)
-    return Child(pid, to_child, Incoming(from_child))
+    return Child(pid, to_child, Incoming(from_child), course)
 
 
-def _live(orders: int, answers: int, limits: Limits, task: Task) -> NoReturn:
+def _live(orders: int, answers: int, limits: Limits, read: Callable[[Order], Answer]) -> NoReturn:
     """Be the child: nothing that it does may run the keeper's own code after the fork."""
     try:
         _alone_with(orders, answers)
@@ -116,9 +103,9 @@ def _live(orders: int, answers: int, limits: Limits, task: Task) -> NoReturn:
         while (message := receive(orders)) is not None:
             order = msgspec.msgpack.decode(message, type=Order)
             signal.setitimer(signal.ITIMER_REAL, limits.timeout + _GRACE)
-            answer = task(order, lambda *note: send(answers, NOTE + msgspec.msgpack.encode(Note(*note))))
+            answer = read(order)
             signal.setitimer(signal.ITIMER_REAL, 0)
-            send(answers, ANSWER + msgspec.msgpack.encode(answer))
+            send(answers, msgspec.msgpack.encode(answer))
     except BaseException:  # noqa: BLE001 - the keeper sees the exit code; there is nobody else to tell
         os._exit(70)
     os._exit(0)

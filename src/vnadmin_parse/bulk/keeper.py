@@ -15,11 +15,12 @@ import time
 from typing import Final
 
 import msgspec
-from attrs import define, field
+from attrs import define
 
-from vnadmin_parse.bulk.child import ANSWER, MEGABYTE, Child, Ending, Note, fork
+from vnadmin_parse.bulk.child import MEGABYTE, Child, Ending, fork
+from vnadmin_parse.bulk.course import Note, Task
 from vnadmin_parse.bulk.frames import FrameTooLarge, receive, send
-from vnadmin_parse.bulk.outcome import Answer, Cause, Limits, Stage, Status, Task, Trouble
+from vnadmin_parse.bulk.outcome import Answer, Cause, Limits, Status, Trouble
 
 READY: Final = b"R"
 """The keeper's first message: everything is loaded."""
@@ -61,6 +62,7 @@ class Keeper:
     def _answer(self, order: bytes) -> bytes:
         child = self._child = self._child or fork(self.limits, self.task)
         watch = _Watch(child, self.orders, self.limits)
+        child.course.begin()
         try:
             send(child.orders, order)
             answer = watch.answer()
@@ -68,7 +70,7 @@ class Keeper:
         except (BrokenPipeError, FrameTooLarge, msgspec.MsgspecError):  # it died, or talks nonsense
             answer = told = None
         if answer is None or told is None:
-            return msgspec.msgpack.encode(watch.epitaph(self._end()))
+            return msgspec.msgpack.encode(watch.epitaph(self._end(), child.course.note()))
         self._renew(child, told)
         return answer
 
@@ -93,7 +95,6 @@ class _Watch:
     child: Child
     orders: int
     limits: Limits
-    note: Note = field(factory=lambda: Note(Stage.OPEN))
     killed_for: Cause | None = None
 
     def answer(self) -> bytes | None:
@@ -112,25 +113,18 @@ class _Watch:
                 raise MasterGone
             if self.child.answers.pipe in ready:
                 messages = self.child.answers.next_messages()
-                if messages is None or (answer := self._heard(messages)) is not None:
-                    return None if messages is None else answer
+                if messages is None or messages:
+                    return messages[0] if messages else None
             elif self.child.resident() > self.limits.memory * MEGABYTE:
                 self.killed_for = Cause.MEMORY
                 return None
         self.killed_for = Cause.DEADLINE
         return None
 
-    def _heard(self, messages: list[bytes]) -> bytes | None:
-        for message in messages:
-            if message[:1] == ANSWER:
-                return message[1:]
-            self.note = msgspec.msgpack.decode(message[1:], type=Note)
-        return None
-
-    def epitaph(self, ending: Ending | None) -> Answer:
-        """Say of what the child died."""
+    def epitaph(self, ending: Ending | None, note: Note) -> Answer:
+        """Say of what the child died, and where the file was then."""
         cause, message = self._death(ending or Ending(0, 0))
-        return Answer(Status.FAILED, Trouble(self.note.stage, cause, message), sha256=self.note.sha256, size=self.note.size)
+        return Answer(Status.FAILED, Trouble(note.stage, cause, message, note.page), sha256=note.sha256, size=note.size)
 
     def _death(self, ending: Ending) -> tuple[Cause, str]:
         if self.killed_for is Cause.DEADLINE:

@@ -6,9 +6,8 @@ file, and can run nothing here.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from enum import StrEnum
-from typing import Final, TypeAlias
+from typing import Final
 
 from attrs import frozen
 from msgspec import Struct
@@ -145,9 +144,3 @@ class Limits:
     files: int = 500
     slack: int = 256
     task: str = "vnadmin_parse.bulk.reading:answer_of"
-
-
-Tell: TypeAlias = "Callable[[Stage, str | None, int | None], None]"
-"""Hears how far a file has come, with its digest and size as soon as they are known."""
-Task: TypeAlias = "Callable[[Order, Tell], Answer]"
-"""Reads a file."""

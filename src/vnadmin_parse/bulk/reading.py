@@ -1,4 +1,4 @@
-"""What a worker does with one file: bytes → text → records → JSON, with a word to its keeper at every step."""
+"""What a worker does with one file: bytes → text → records → JSON, saying how far it is at every step and page."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ import os
 import stat
 from typing import Final
 
-from attrs import define
+from attrs import evolve
 
-from vnadmin_parse.bulk.outcome import PARTIAL_PROBLEMS, Answer, Cause, Order, Stage, Status, Tell, Trouble
+from vnadmin_parse.bulk.course import Course, Note
+from vnadmin_parse.bulk.outcome import PARTIAL_PROBLEMS, Answer, Cause, Order, Stage, Status, Trouble
 from vnadmin_parse.errors import EncryptedPdf, InternalError, LimitExceeded, VnadminParseError
 from vnadmin_parse.records import Document, Problem
 
@@ -42,51 +43,36 @@ SAMPLES: Final = (
 def prepare() -> None:
     """Load readers, tables and patterns by reading small samples, so that workers which are forked from here begin at once."""
     for name, content in SAMPLES:
-        answer_of(Order(name, content=content), lambda *_: None)
+        answer_of(Order(name, content=content), Course())
     gc.collect()
     gc.freeze()  # what is loaded now stays: the collector need not touch it, so that forked workers share its memory
 
 
-@define
-class _Course:
-    """How far one file has come."""
-
-    tell: Tell
-    stage: Stage = Stage.OPEN
-    sha256: str | None = None
-    size: int | None = None
-
-    def enter(self, stage: Stage) -> None:
-        self.stage = stage
-        self.tell(stage, self.sha256, self.size)
-
-
-def answer_of(order: Order, tell: Tell) -> Answer:
+def answer_of(order: Order, course: Course) -> Answer:
     """Read one file; every error becomes an answer.
 
     Args:
         order: what to read.
-        tell: is called at every step.
+        course: is told every step and page.
     """
-    course = _Course(tell)
     try:
         return _read(order, course)
     except MemoryError:
-        return _failed(course, Cause.MEMORY, "there was not enough memory", is_spent=True)
+        return _failed(course.note(), Cause.MEMORY, "there was not enough memory", is_spent=True)
     except VnadminParseError as error:
         cause = next((cause for kind, cause in _CAUSES if isinstance(error, kind)), Cause.UNREADABLE)
-        return _failed(course, cause, error.cause, error.page)
+        return _failed(evolve(course.note(), page=error.page), cause, error.cause)  # it may mean the whole file, at whatever page
     except OSError as error:
-        if course.stage is not Stage.OPEN:
-            return _failed(course, Cause.INTERNAL, _spot(error))
-        return _failed(course, _REFUSALS.get(error.errno or 0, Cause.NOT_READABLE), error.strerror or type(error).__name__)
+        if course.note().stage is not Stage.OPEN:
+            return _failed(course.note(), Cause.INTERNAL, _spot(error))
+        return _failed(course.note(), _REFUSALS.get(error.errno or 0, Cause.NOT_READABLE), error.strerror or type(error).__name__)
     except Exception as error:  # noqa: BLE001 - whatever one file does, the next one is read
-        return _failed(course, Cause.INTERNAL, _spot(error))
+        return _failed(course.note(), Cause.INTERNAL, _spot(error))
 
 
-def _failed(course: _Course, cause: Cause, message: str, page: int | None = None, *, is_spent: bool = False) -> Answer:
-    trouble = Trouble(course.stage, cause, message, page)
-    return Answer(Status.FAILED, trouble, sha256=course.sha256, size=course.size, is_spent=is_spent)
+def _failed(note: Note, cause: Cause, message: str, *, is_spent: bool = False) -> Answer:
+    trouble = Trouble(note.stage, cause, message, note.page)
+    return Answer(Status.FAILED, trouble, sha256=note.sha256, size=note.size, is_spent=is_spent)
 
 
 def _spot(error: Exception) -> str:
@@ -100,22 +86,26 @@ def _spot(error: Exception) -> str:
     return f"{type(error).__name__} in {place}"
 
 
-def _read(order: Order, course: _Course) -> Answer:
+def _read(order: Order, course: Course) -> Answer:
     from vnadmin_parse.export.json import to_json  # noqa: PLC0415 - loaded by the keeper, once
     from vnadmin_parse.pipeline import document_of, read_whole  # noqa: PLC0415
     from vnadmin_parse.sources import is_pdf, text_of  # noqa: PLC0415
 
     name = os.fsdecode(order.name)
     content = _content_of(order)
-    course.sha256, course.size = hashlib.sha256(content).hexdigest(), len(content)
+    digest = hashlib.sha256(content)
+    course.identify(digest.digest(), len(content))
     course.enter(Stage.READ)
-    text, signatures = read_whole(content, name=name, ocr=order.ocr) if is_pdf(content, name) else (text_of(content, name), ())
+    if is_pdf(content, name):
+        text, signatures = read_whole(content, name=name, ocr=order.ocr, turn=course.turn)
+    else:
+        text, signatures = text_of(content, name), ()
     course.enter(Stage.PARSE)
     document = document_of(text, signatures)
     course.enter(Stage.WRITE)
     written = to_json(document).encode() + b"\n"
     trouble = _part_missing(document)
-    return Answer(Status.PARTIAL if trouble else Status.OK, trouble, written, document.source.pages, course.sha256, course.size)
+    return Answer(Status.PARTIAL if trouble else Status.OK, trouble, written, document.source.pages, digest.hexdigest(), len(content))
 
 
 def _content_of(order: Order) -> bytes:

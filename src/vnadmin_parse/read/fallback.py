@@ -16,6 +16,7 @@ from attrs import define, field
 from vnadmin_parse.deadline import run_within
 from vnadmin_parse.errors import UnreadablePdf
 from vnadmin_parse.read.sheet import Font, Run, Sheet
+from vnadmin_parse.read.turning import Turn, unheard
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page
@@ -32,11 +33,13 @@ class SecondReading:
     """What pdfplumber finds in a file.
 
     Fields:
+        turn: hears the page that is read.
         sheets: the pages that it has read.
         unread: numbers of the pages that it could not read, or for which its time or its number of pages was over.
         cause: the last that it stumbled over, or None.
     """
 
+    turn: Turn = unheard
     sheets: list[Sheet] = field(factory=list)
     unread: set[int] = field(factory=set)
     cause: Exception | None = None
@@ -48,7 +51,12 @@ class SecondReading:
 
 
 def read_by_pdfplumber(
-    content: bytes, *, name: str | None = None, password: str | None = None, only: Collection[int] | None = None
+    content: bytes,
+    *,
+    name: str | None = None,
+    password: str | None = None,
+    only: Collection[int] | None = None,
+    turn: Turn = unheard,
 ) -> SecondReading:
     """Read the words of each page; stamps, render modes and drawings are not read.
 
@@ -57,12 +65,14 @@ def read_by_pdfplumber(
         name: file name for errors.
         password: of an encrypted file.
         only: numbers of the pages that are asked for; None for all.
+        turn: hears the page that is read.
 
     Raises:
         UnreadablePdf: pdfplumber finds no page that it can read, or none in its time.
     """
-    reading = SecondReading()
+    reading = SecondReading(turn)
     is_done = run_within(_SECONDS, lambda: _read(reading, content, password, only))
+    turn(0)
     if not reading.sheets:
         cause = type(reading.cause).__name__ if reading.cause else "no pages" if is_done else "it takes too long"
         raise UnreadablePdf(f"pdfplumber cannot read it: {cause}", file=name) from reading.cause
@@ -86,6 +96,7 @@ def _read(reading: SecondReading, content: bytes, password: str | None, only: Co
 
 
 def _read_page(reading: SecondReading, page: Page) -> None:
+    reading.turn(page.page_number)
     try:
         reading.sheets.append(_sheet(page))
         reading.unread.discard(page.page_number)

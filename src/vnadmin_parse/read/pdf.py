@@ -17,6 +17,7 @@ from vnadmin_parse.read.ocr import Ocr
 from vnadmin_parse.read.ocr_pages import PageReader, page_reader
 from vnadmin_parse.read.pdfium import PdfiumFile, open_pdf
 from vnadmin_parse.read.sheet import Sheet
+from vnadmin_parse.read.turning import Turn, unheard
 from vnadmin_parse.records import Page, Problem, Source, TextLayer
 from vnadmin_parse.text import Text
 
@@ -43,7 +44,7 @@ class _Reading:
         return {problem.page for problem in self.problems if problem.page is not None and problem.code == "page.unreadable"}
 
 
-def read_pdf(content: bytes, *, name: str | None = None, password: str | None = None, ocr: Ocr = "off") -> Text:
+def read_pdf(content: bytes, *, name: str | None = None, password: str | None = None, ocr: Ocr = "off", turn: Turn = unheard) -> Text:
     """Read a PDF: lines in reading order with their geometry, stamps of signature widgets in their places.
 
     Args:
@@ -51,6 +52,7 @@ def read_pdf(content: bytes, *, name: str | None = None, password: str | None = 
         name: file name for errors and `Source.name`.
         password: user password of an encrypted file.
         ocr: what reads pages that have no text layer or a bad one.
+        turn: hears which page is being read.
 
     Returns:
         The text in NFC. A page without characters is a problem `page.no-text`, or `page.blank` where it holds nothing else either, one
@@ -61,7 +63,7 @@ def read_pdf(content: bytes, *, name: str | None = None, password: str | None = 
         EncryptedPdf: the file asks for a password that was not given or is wrong.
         MissingExtra: the OCR engine that is asked for is not installed.
     """
-    reading = _read(content, name, password, ocr)
+    reading = _read(content, name, password, ocr, turn)
     placed, bodies = placed_lines(reading.pages)
     recognised = frozenset(index for index, layer in enumerate(reading.layers) if layer in {TextLayer.OCR, TextLayer.MIXED})
     written = write_lines(placed, reading.pages, bodies, recognised)
@@ -74,29 +76,30 @@ def read_pdf(content: bytes, *, name: str | None = None, password: str | None = 
     return Text(written.text, written.lines, pages, written.stamped, source, problems, written.stamps)
 
 
-def _read(content: bytes, name: str | None, password: str | None, ocr: Ocr) -> _Reading:
+def _read(content: bytes, name: str | None, password: str | None, ocr: Ocr, turn: Turn) -> _Reading:
     """Read with PDFium; where it fails, or finds nothing though the pages are no scans, with pdfplumber."""
     try:
         with open_pdf(content, name=name, password=password) as file, page_reader(ocr, content, name, password) as reader:
-            reading, has_scan = _read_pages(file, reader)
+            reading, has_scan = _read_pages(file, reader, turn)
     except EncryptedPdf:
         raise
     except UnreadablePdf as error:
-        return _read_again(content, name, password, error)
+        return _read_again(content, name, password, error, turn)
     try:
         if not has_scan and not any(page.rows or page.notices for page in reading.pages):
-            return _read_again(content, name, password, UnreadablePdf("no text", file=name))
+            return _read_again(content, name, password, UnreadablePdf("no text", file=name), turn)
         if reading.unreadable:
-            return _with_pages_read_again(reading, read_by_pdfplumber(content, name=name, password=password, only=reading.unreadable))
+            again = read_by_pdfplumber(content, name=name, password=password, only=reading.unreadable, turn=turn)
+            return _with_pages_read_again(reading, again)
     except UnreadablePdf:
         return reading
     return reading
 
 
-def _read_again(content: bytes, name: str | None, password: str | None, error: UnreadablePdf) -> _Reading:
+def _read_again(content: bytes, name: str | None, password: str | None, error: UnreadablePdf, turn: Turn) -> _Reading:
     """Read with pdfplumber; the first reader's error stands where it finds nothing either."""
     try:
-        found = read_by_pdfplumber(content, name=name, password=password)
+        found = read_by_pdfplumber(content, name=name, password=password, turn=turn)
     except UnreadablePdf as second:
         raise error from second
     if not found.characters:
@@ -137,7 +140,7 @@ def _nothing(number: int) -> Sheet:
     return Sheet(number, 0.0, 0.0, ())
 
 
-def _read_pages(file: PdfiumFile, reader: PageReader) -> tuple[_Reading, bool]:
+def _read_pages(file: PdfiumFile, reader: PageReader, turn: Turn) -> tuple[_Reading, bool]:
     """Read all pages; a page that fails is a problem, unless all do."""
     pages: list[PageRows] = []
     layers: list[TextLayer] = []
@@ -147,6 +150,7 @@ def _read_pages(file: PdfiumFile, reader: PageReader) -> tuple[_Reading, bool]:
     first: UnreadablePdf | None = None
     has_scan = False
     for number in range(1, file.page_count + 1):
+        turn(number)
         try:
             with file.page(number) as page:
                 shares = page.image_shares()
@@ -164,6 +168,7 @@ def _read_pages(file: PdfiumFile, reader: PageReader) -> tuple[_Reading, bool]:
             pages.append(PageRows(_nothing(number), []))
             layers.append(TextLayer.NONE)
             problems.append(_unreadable(number))
+    turn(0)
     if first is not None and len(problems) == len(pages):
         raise first
     return _Reading(pages, layers, file.producer, fonts, (*problems, *reader.problems), frozenset(blank), mender), has_scan
