@@ -22,6 +22,8 @@ from vnadmin_parse.cli_formats import (
     check_ocr,
     lacks_of,
     ocr_option,
+    password_of,
+    password_option,
     print_schema,
     rows_only,
     to_option,
@@ -77,8 +79,18 @@ def commands() -> None:
 @click.option("--indent", type=click.IntRange(0, 8), metavar="N", help="Indent the JSON by N blanks; for one file, or with --out.")
 @click.option("--jobs", type=click.IntRange(1, 256), default=1, show_default=True, metavar="N", help="Parse in N processes.")
 @ocr_option
+@password_option
 def parse_files(  # noqa: PLR0913 - a command's options are its arguments
-    *, files: tuple[str, ...], form: str, table: str, standard: str, out: Path | None, indent: int | None, jobs: int, ocr: OcrName
+    *,
+    files: tuple[str, ...],
+    form: str,
+    table: str,
+    standard: str,
+    out: Path | None,
+    indent: int | None,
+    jobs: int,
+    ocr: OcrName,
+    password_file: Path | None,
 ) -> Exit:
     """Parse each FILE and print one JSON document a line, or what --to says.
 
@@ -86,10 +98,11 @@ def parse_files(  # noqa: PLR0913 - a command's options are its arguments
     """
     _check_parse(files, form, out, indent)
     check_ocr(ocr)
+    password = password_of(password_file)
     written = writer_of(form, table, standard, indent)
     write = _printer(form) if out is None else _file_writer(out, files, ENDINGS[form])
     failed = 0
-    for result in _results(files, jobs, ocr):
+    for result in _results(files, jobs, ocr, password):
         if result.document is None:
             failed += 1
             _complain(result.path, result.error)
@@ -119,7 +132,8 @@ def _check_parse(files: Sequence[str], form: str, out: Path | None, indent: int 
 @commands.command("explain")
 @click.argument("file", metavar="FILE")
 @ocr_option
-def explain_file(file: str, ocr: OcrName) -> Exit:
+@password_option
+def explain_file(file: str, ocr: OcrName, password_file: Path | None) -> Exit:
     """Show every line of FILE with its page, column, role, zone, rules and records, then the problems.
 
     The columns are parted by tabs. - reads standard input.
@@ -128,9 +142,11 @@ def explain_file(file: str, ocr: OcrName) -> Exit:
     from vnadmin_parse.sources import text_of  # noqa: PLC0415
 
     check_ocr(ocr)
+    password = password_of(password_file)
     name = None if file == "-" else Path(file).name
     try:
-        explanation = explain(text_of(sys.stdin.buffer.read() if name is None else Path(file).read_bytes(), name, ocr=ocr))
+        content = sys.stdin.buffer.read() if name is None else Path(file).read_bytes()
+        explanation = explain(text_of(content, name, ocr=ocr, password=password))
     except (OSError, VnadminParseError) as error:
         _complain(file, error)
         return Exit.SOME_FAILED
@@ -194,14 +210,17 @@ def _say(path: str, what: str, where: str = "") -> None:
     click.echo(f"{PROGRAM}: {shown}{where}: {what}", err=True)
 
 
-def _results(files: Sequence[str], jobs: int, ocr: OcrName) -> Iterator[ParseResult]:
+def _results(files: Sequence[str], jobs: int, ocr: OcrName, password: str | None) -> Iterator[ParseResult]:
     """Give the results in the order of the files, standard input among them."""
     from vnadmin_parse.many import parse_many, result_of  # noqa: PLC0415
     from vnadmin_parse.sources import parse_bytes  # noqa: PLC0415
 
-    named = parse_many((file for file in files if file != "-"), jobs=jobs, ocr=ocr)
+    named = parse_many((file for file in files if file != "-"), jobs=jobs, ocr=ocr, password=password)
     for file in files:
-        yield result_of("-", lambda: parse_bytes(sys.stdin.buffer.read(), ocr=ocr)) if file == "-" else next(named)
+        if file == "-":
+            yield result_of("-", lambda: parse_bytes(sys.stdin.buffer.read(), ocr=ocr, password=password))
+        else:
+            yield next(named)
 
 
 def _file_writer(folder: Path, files: Sequence[str], ending: str) -> Callable[[str, str], None]:

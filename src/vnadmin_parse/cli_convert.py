@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final
 
 import click
+from attrs import evolve
 
-from vnadmin_parse.cli_formats import check_ocr, ocr_option, standard_option
+from vnadmin_parse.cli_formats import check_ocr, ocr_option, password_of, password_option, standard_option
 from vnadmin_parse.errors import VnadminParseError
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def _cores() -> int:
 @click.option("--to", "form", type=click.Choice(_FORMS), default="json", show_default=True, help="What to make.")
 @standard_option
 @click.option("--jobs", type=click.IntRange(1, _WIDEST), metavar="N", help="Number of workers.  [default: one for each processor]")
-@click.option("--timeout", type=click.FloatRange(0.1), default=60.0, show_default=True, metavar="S", help="Seconds for one file.")
+@click.option("--timeout", type=click.FloatRange(0.1), metavar="S", help="Seconds for one file.  [default: 20; with --ocr 600]")
 @click.option("--memory", type=click.IntRange(256), default=2048, show_default=True, metavar="MB", help="Memory of one worker.")
 @click.option("--resume", is_flag=True, help="Go on: skip what is done or has failed, and has not changed since.")
 @click.option("--retry-failed", is_flag=True, help="Go on, and try again what has failed.")
@@ -50,6 +51,7 @@ def _cores() -> int:
 @click.option("--pattern", "patterns", multiple=True, metavar="GLOB", help="Files to take from folders.  [default: *.pdf]")
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="Take the first N files only.")
 @ocr_option
+@password_option
 @click.option("--quiet", is_flag=True, help="No progress and no summary.")
 def convert_files(  # noqa: PLR0913 - a command's options are its arguments
     *,
@@ -58,7 +60,7 @@ def convert_files(  # noqa: PLR0913 - a command's options are its arguments
     form: str,
     standard: str,
     jobs: int | None,
-    timeout: float,
+    timeout: float | None,
     memory: int,
     resume: bool,
     retry_failed: bool,
@@ -69,6 +71,7 @@ def convert_files(  # noqa: PLR0913 - a command's options are its arguments
     patterns: tuple[str, ...],
     limit: int | None,
     ocr: OcrName,
+    password_file: Path | None,
     quiet: bool,
 ) -> int:
     """Convert files, folders and globs to what --to says; one record for each file, whatever is in it.
@@ -79,8 +82,9 @@ def convert_files(  # noqa: PLR0913 - a command's options are its arguments
     if not hasattr(os, "fork"):
         raise click.UsageError("convert needs Linux, macOS, or Linux inside Windows (WSL)")
     from vnadmin_parse.bulk.convert import Form, Settings, plan  # noqa: PLC0415
-    from vnadmin_parse.bulk.outcome import Limits  # noqa: PLC0415
+    from vnadmin_parse.bulk.outcome import limits_with  # noqa: PLC0415
 
+    password = password_of(password_file)
     again = _again(resume=resume, retry_failed=retry_failed, force=force)
     found = _found(inputs, files_from, patterns, out)
     planned = plan(found, Form(form), limit)
@@ -88,8 +92,9 @@ def convert_files(  # noqa: PLR0913 - a command's options are its arguments
         return _list(planned)
     _check_extra(Form(form))
     check_ocr(ocr)
-    limits = Limits(timeout=timeout, memory=memory)
-    settings = Settings(str(out), Form(form), jobs or _cores(), limits, again, fail_fast, standard, ocr)
+    usual = limits_with(ocr)
+    limits = evolve(usual, timeout=timeout or usual.timeout, memory=memory)
+    settings = Settings(str(out), Form(form), jobs or _cores(), limits, again, fail_fast, standard, ocr, password)
     return _convert(planned, settings, is_quiet=quiet)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
@@ -112,3 +114,31 @@ def check_ocr(ocr: OcrName) -> None:
             engine_of(ocr)
         except MissingExtra as error:
             raise click.UsageError(str(error)) from error
+
+
+PASSWORD: Final = "VNADMIN_PARSE_PASSWORD"  # noqa: S105 - the variable's name
+"""Environment variable: the password of encrypted files, where no file gives it."""
+
+
+def password_option(command: Callable[..., object]) -> Callable[..., object]:
+    """Add `--password-file` to a command: words on a command line are seen by everybody on the machine, and kept by shells."""
+    told = f"Open encrypted files with the first line of FILE as the password.  [default: the variable {PASSWORD}]"
+    kind = click.Path(exists=True, dir_okay=False, path_type=Path)
+    return click.option("--password-file", type=kind, metavar="FILE", help=told)(command)
+
+
+def password_of(file: Path | None) -> str | None:
+    """Give the password of encrypted files: the first line of a file, else what the environment says.
+
+    Raises:
+        UsageError: the file is no text, or its first line is empty.
+    """
+    if file is None:
+        return os.environ.get(PASSWORD) or None
+    try:
+        first = file.read_text("utf-8-sig").partition("\n")[0].removesuffix("\r")
+    except UnicodeDecodeError as error:
+        raise click.UsageError(f"{click.format_filename(file)} is no text in UTF-8: no password can be read from it") from error
+    if not first:
+        raise click.UsageError(f"the first line of {click.format_filename(file)} is empty: there is no password")
+    return first

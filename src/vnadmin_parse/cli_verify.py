@@ -11,6 +11,7 @@ from typing import IO, TYPE_CHECKING, Final
 
 import click
 
+from vnadmin_parse.cli_formats import password_of, password_option
 from vnadmin_parse.errors import VnadminParseError
 
 if TYPE_CHECKING:
@@ -61,7 +62,8 @@ _TIMES: Final = {
 @click.option("--trust", "roots", multiple=True, type=click.File("rb"), metavar="PEM", help="Certificates to trust; repeat it for more.")
 @click.option("--intermediate", "intermediates", multiple=True, type=click.File("rb"), metavar="PEM", help="Certificates in between.")
 @click.option("--at", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Judge certificates for this day, not for now.")
-@click.option("--password", metavar="WORD", help="Of encrypted files.")
+@click.option("--password", metavar="WORD", help="Of encrypted files; others see it: better is --password-file.")
+@password_option
 @click.option("--json", "is_json", is_flag=True, help="One JSON object a file and line.")
 def verify_files(  # noqa: PLR0913 - a command's options are its arguments
     *,
@@ -70,6 +72,7 @@ def verify_files(  # noqa: PLR0913 - a command's options are its arguments
     intermediates: tuple[IO[bytes], ...],
     at: datetime | None,
     password: str | None,
+    password_file: Path | None,
     is_json: bool,
 ) -> int:
     """Check the digital signatures of each PDF FILE, offline, with the roots given by --trust and no others.
@@ -79,6 +82,7 @@ def verify_files(  # noqa: PLR0913 - a command's options are its arguments
     """
     from vnadmin_parse.verify import verify  # noqa: PLC0415
 
+    password = password or password_of(password_file)
     given, between = [file.read() for file in roots], [file.read() for file in intermediates]
     moment = at.replace(tzinfo=UTC) if at else None
     check = partial(verify, roots=given, intermediates=between, at=moment, password=password)

@@ -44,14 +44,15 @@ class ParseResult:
     error: VnadminParseError | None = None
 
 
-def parse_one(path: str, *, ocr: OcrName = "off") -> ParseResult:
+def parse_one(path: str, *, ocr: OcrName = "off", password: str | None = None) -> ParseResult:
     """Parse one file and give its error as a value.
 
     Args:
         path: name of the file; `.txt` is read as text, everything else as PDF.
         ocr: what reads pages without a text layer, as for `parse_pdf`.
+        password: of encrypted PDFs.
     """
-    return result_of(path, lambda: parse_file(path, ocr=ocr))
+    return result_of(path, lambda: parse_file(path, ocr=ocr, password=password))
 
 
 def result_of(path: str, parse: Callable[[], Document]) -> ParseResult:
@@ -71,7 +72,7 @@ def result_of(path: str, parse: Callable[[], Document]) -> ParseResult:
         return ParseResult(path, error=InternalError(f"{type(error).__name__}: {error}", file=path))
 
 
-def parse_many(paths: Iterable[PathLike], *, jobs: int = 1, ocr: OcrName = "off") -> Iterator[ParseResult]:
+def parse_many(paths: Iterable[PathLike], *, jobs: int = 1, ocr: OcrName = "off", password: str | None = None) -> Iterator[ParseResult]:
     """Parse files in the order given; at most a few are in memory at a time.
 
     Args:
@@ -79,6 +80,7 @@ def parse_many(paths: Iterable[PathLike], *, jobs: int = 1, ocr: OcrName = "off"
         jobs: number of processes; 1 parses in this one. With more, a script must start its work under `if __name__ == "__main__":`,
             as for every use of processes in Python.
         ocr: what reads pages without a text layer, as for `parse_pdf`.
+        password: of encrypted PDFs, the same for all.
 
     Yields:
         One result for each path; a file that cannot be parsed gives an error and stops nothing.
@@ -94,7 +96,7 @@ def parse_many(paths: Iterable[PathLike], *, jobs: int = 1, ocr: OcrName = "off"
         message = f"jobs must be at least 1, not {jobs}"
         raise ValueError(message)
     names = (os.fspath(path) for path in paths)
-    parse = partial(parse_one, ocr=ocr)
+    parse = partial(parse_one, ocr=ocr, password=password)
     return map(parse, names) if jobs == 1 else _in_processes(names, jobs, parse)
 
 

@@ -33,13 +33,14 @@ def is_pdf(content: bytes, name: str | None = None) -> bool:
     return b"%PDF-" in content[:_HEAD] if name is None else not name.lower().endswith(".txt")
 
 
-def text_of(content: bytes, name: str | None = None, *, ocr: Ocr = "off") -> Text:
+def text_of(content: bytes, name: str | None = None, *, ocr: Ocr = "off", password: str | None = None) -> Text:
     """Read a PDF or a text file (UTF-8, UTF-16, or an encoding of before Unicode) as far as its lines.
 
     Args:
         content: the bytes of the file.
         name: its name, or None for a stream.
         ocr: what reads pages without a text layer, as for `parse_pdf`.
+        password: of an encrypted PDF.
 
     Raises:
         VnadminParseError: the bytes cannot be read.
@@ -49,31 +50,33 @@ def text_of(content: bytes, name: str | None = None, *, ocr: Ocr = "off") -> Tex
     from vnadmin_parse.read.plain import read_text  # noqa: PLC0415
 
     if is_pdf(content, name):
-        return read_pdf(content, name=name, ocr=ocr)
+        return read_pdf(content, name=name, ocr=ocr, password=password)
     text = read_text(decode_text(content, file=name))
     return evolve(text, source=evolve(text.source, name=name))
 
 
-def parse_bytes(content: bytes, name: str | None = None, *, ocr: Ocr = "off") -> Document:
+def parse_bytes(content: bytes, name: str | None = None, *, ocr: Ocr = "off", password: str | None = None) -> Document:
     """Parse a PDF or a text from its bytes.
 
     Args:
         content: the bytes of the file.
         name: its name, or None for a stream.
         ocr: what reads pages without a text layer, as for `parse_pdf`.
+        password: of an encrypted PDF.
 
     Raises:
         VnadminParseError: the bytes cannot be read.
     """
-    return parse_pdf(content, ocr=ocr) if is_pdf(content, name) else document_of(text_of(content, name))
+    return parse_pdf(content, ocr=ocr, password=password) if is_pdf(content, name) else document_of(text_of(content, name))
 
 
-def parse_file(path: PathLike, *, ocr: Ocr = "off") -> Document:
+def parse_file(path: PathLike, *, ocr: Ocr = "off", password: str | None = None) -> Document:
     """Parse a PDF, or a text file when the name ends in `.txt`.
 
     Args:
         path: name of the file.
         ocr: what reads pages without a text layer, as for `parse_pdf`.
+        password: of an encrypted PDF.
 
     Raises:
         OSError: the file cannot be opened or read.
@@ -84,7 +87,7 @@ def parse_file(path: PathLike, *, ocr: Ocr = "off") -> Document:
         'cong-van.txt'
     """
     path = Path(path)
-    return parse_pdf(path, ocr=ocr) if is_pdf(b"", path.name) else parse_bytes(path.read_bytes(), path.name)
+    return parse_pdf(path, ocr=ocr, password=password) if is_pdf(b"", path.name) else parse_bytes(path.read_bytes(), path.name)
 
 
 def raw_text(source: PathLike | bytes | BinaryIO, *, password: str | None = None) -> str:

@@ -51,6 +51,15 @@ def test_a_failure_is_one_line() -> None:
     assert told(record()) == "ok b/a.pdf"
 
 
+def test_one_file_is_no_files() -> None:
+    stream = io.StringIO()
+    lines = Lines(stream)
+    lines.begun(1)
+    lines.ended(evolve(SUMMARY, counts=Counter({Status.OK: 1}), causes=Counter()))
+    said = [line.split(" ", 2)[2] for line in stream.getvalue().splitlines()]
+    assert said == ["1 file", "1 file in 1:20, 25.0 pages/s: 1 ok, 0 partial, 0 failed; 3 of them from earlier runs"]
+
+
 def test_the_summary_counts_by_status_and_cause() -> None:
     assert summary_lines(SUMMARY) == [
         "1003 files in 1:20, 25.0 pages/s: 1000 ok, 0 partial, 3 failed; 3 of them from earlier runs",

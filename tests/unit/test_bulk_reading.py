@@ -12,7 +12,7 @@ import vnadmin_parse
 from vnadmin_parse.bulk import reading
 from vnadmin_parse.bulk.course import Course, Note
 from vnadmin_parse.bulk.outcome import Answer, Cause, Order, Stage, Status
-from vnadmin_parse.errors import LimitExceeded
+from vnadmin_parse.errors import LimitExceeded, MissingExtra
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 IMAGE = b"q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q"
@@ -99,6 +99,7 @@ def test_what_cannot_be_read_is_told(files: Path, name: str, stage: Stage, cause
         (RecursionError(NAMED), Cause.INTERNAL),
         (OSError(5, NAMED), Cause.INTERNAL),
         (LimitExceeded("more than 5 pages", page=6), Cause.LIMIT),
+        (MissingExtra("no engine"), Cause.NOT_INSTALLED),
         (MemoryError(), Cause.MEMORY),
     ],
 )
@@ -126,7 +127,7 @@ def test_pages_without_text_make_it_partial() -> None:
     assert answer.trouble
     assert answer.document
     assert (answer.status, answer.trouble.cause, answer.trouble.page) == (Status.PARTIAL, Cause.NO_TEXT, 1)
-    assert answer.trouble.message == "1 of 1 pages: page.no-text"
+    assert answer.trouble.message == "1 of 1 page: page.no-text"
 
 
 def test_the_samples_can_be_read() -> None:

@@ -13,10 +13,11 @@ from urllib.parse import unquote
 
 from attrs import frozen
 
-from vnadmin_parse.bulk.outcome import Answer, Limits, Order
+from vnadmin_parse.bulk.outcome import Answer, Limits, Order, limits_with
 from vnadmin_parse.bulk.tables import record_fields, record_row
 from vnadmin_parse.bulk.workers import Crew
 from vnadmin_parse.export.arrow import Row, pyarrow
+from vnadmin_parse.read.ocr import OcrName
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -31,12 +32,13 @@ def record_schema() -> pa.Schema:
     return pa.schema([*record_fields(), pa.field("pages", pa.int32(), nullable=False), pa.field("document", pa.string())])
 
 
-def convert_batch(batch: pa.RecordBatch, limits: Limits | None = None) -> pa.RecordBatch:
+def convert_batch(batch: pa.RecordBatch, limits: Limits | None = None, ocr: OcrName = "off") -> pa.RecordBatch:
     """Convert the files of one batch.
 
     Args:
         batch: a column `path` (text), and `content` or `bytes` (binary).
-        limits: what one file may cost.
+        limits: what one file may cost; None for `limits_with` this `ocr`.
+        ocr: what reads pages without a text layer; its engine must be installed on every node.
 
     Returns:
         A row for each file, in their order, in the form of `record_schema`.
@@ -47,14 +49,15 @@ def convert_batch(batch: pa.RecordBatch, limits: Limits | None = None) -> pa.Rec
     paths = batch.column("path").to_pylist()
     contents = batch.column(next(name for name in CONTENT_COLUMNS if name in batch.schema.names)).to_pylist()
     pairs = enumerate(zip(paths, contents, strict=True))
-    answers = _answers([Order(os.fsencode(_name(path)), content=content, number=at) for at, (path, content) in pairs], limits or Limits())
+    orders = [Order(os.fsencode(_name(path)), content=content, number=at, ocr=ocr) for at, (path, content) in pairs]
+    answers = _answers(orders, limits or limits_with(ocr))
     rows = [_row(path, answers[at]) for at, path in enumerate(paths)]
     return pyarrow().RecordBatch.from_pylist(rows, schema=record_schema())
 
 
-def convert_table(table: pa.Table, limits: Limits | None = None) -> pa.Table:
+def convert_table(table: pa.Table, limits: Limits | None = None, ocr: OcrName = "off") -> pa.Table:
     """Convert the files of one table, as Ray hands them over; see `convert_batch`."""
-    batches = [convert_batch(batch, limits) for batch in table.to_batches()]
+    batches = [convert_batch(batch, limits, ocr) for batch in table.to_batches()]
     return pyarrow().Table.from_batches(batches, schema=record_schema())
 
 
@@ -63,18 +66,20 @@ class Converter:
     """Converts a partition, batch by batch: what Spark's `mapInArrow` takes.
 
     Fields:
-        limits: what one file may cost.
+        limits: what one file may cost; None for `limits_with` this `ocr`.
         rows: rows of one batch that goes out; small, since a document's JSON may be large.
+        ocr: what reads pages without a text layer.
     """
 
-    limits: Limits = Limits()  # noqa: RUF009 - frozen
+    limits: Limits | None = None
     rows: int = 16
+    ocr: OcrName = "off"
 
     def __call__(self, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         """Convert the batches as they come."""
         for batch in batches:
             for start in range(0, batch.num_rows, self.rows):
-                yield convert_batch(batch.slice(start, self.rows), self.limits)
+                yield convert_batch(batch.slice(start, self.rows), self.limits, self.ocr)
 
 
 def _answers(orders: list[Order], limits: Limits) -> dict[int, Answer]:

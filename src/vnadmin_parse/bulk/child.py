@@ -61,9 +61,9 @@ class Child:
         return _pages_of(self.pid)[1]
 
     def end(self) -> Ending:
-        """Kill it, if it still runs, and clear it away."""
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(self.pid, signal.SIGKILL)
+        """Kill it, if it still runs, with any program that it has started (OCR), and clear it away."""
+        with contextlib.suppress(ProcessLookupError, PermissionError):  # macOS refuses when only dead ones are left
+            os.killpg(self.pid, signal.SIGKILL)
         _, status, usage = os.wait4(self.pid, 0)
         os.close(self.orders)
         os.close(self.answers.pipe)
@@ -86,6 +86,8 @@ def fork(limits: Limits, task: Task) -> Child:
     from_child, answers = os.pipe()
     course = Course()
     pid = os.fork()
+    with contextlib.suppress(OSError):
+        os.setpgid(pid, pid)  # done on both sides of the fork: whoever comes first, the group is there
     if pid == 0:
         os.close(to_child)
         os.close(from_child)

@@ -19,7 +19,7 @@ from vnadmin_parse.bulk.assembling import assemble
 from vnadmin_parse.bulk.inputs import Input
 from vnadmin_parse.bulk.manifest import Manifest, Record, Versions
 from vnadmin_parse.bulk.names import Target, printable, targets
-from vnadmin_parse.bulk.outcome import Answer, Cause, Limits, Order, Stage, Status, Trouble
+from vnadmin_parse.bulk.outcome import Answer, Cause, Limits, Order, Stage, Status, Trouble, limits_with
 from vnadmin_parse.bulk.outputs import Outputs
 from vnadmin_parse.bulk.workers import Crew, Done
 from vnadmin_parse.read.ocr import OcrName, engine_of
@@ -77,20 +77,22 @@ class Settings:
         form: what is made.
         standard: whose fields archival metadata has.
         jobs: number of workers.
-        limits: what one file may cost.
+        limits: what one file may cost; None for `limits_with` this `ocr`.
         again: what to do with the work of earlier runs.
         is_fail_fast: stop at the first file that fails.
         ocr: what reads pages without a text layer.
+        password: of encrypted files; what they failed for want of it, `retry_failed` tries again.
     """
 
     out: str
     form: Form = Form.JSON
     jobs: int = 1
-    limits: Limits = field(factory=Limits)
+    limits: Limits | None = None
     again: Again = Again.NOTHING
     is_fail_fast: bool = False
     standard: str = "tt05-2025"
     ocr: OcrName = "off"
+    password: str | None = field(default=None, repr=False)
 
 
 @frozen
@@ -218,7 +220,8 @@ class _Run:
         first = next(orders, None)
         if first is None:  # nothing to do: no worker need start
             return True
-        with Crew(min(self._settings.jobs, len(self._planned)), self._settings.limits) as crew:
+        limits = self._settings.limits or limits_with(self._settings.ocr)
+        with Crew(min(self._settings.jobs, len(self._planned)), limits) as crew:
             for done in crew.answers(_with_first(first, orders)):
                 record = self._keep(done)
                 self._pages += record.pages
@@ -234,7 +237,11 @@ class _Run:
                 self._skipped += 1
                 self._listener.passed(record, is_skipped=True)
             else:
-                yield Order(os.fsencode(Path(target.path).name), path=os.fsencode(target.path), number=number, ocr=self._settings.ocr)
+                yield self._order(target, number)
+
+    def _order(self, target: Target, number: int) -> Order:
+        name, settings = Path(target.path).name, self._settings
+        return Order(os.fsencode(name), os.fsencode(target.path), number=number, ocr=settings.ocr, password=settings.password)
 
     def _holds(self, record: Record, target: Target) -> bool:
         """Tell whether an earlier record still says what a new run would."""

@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING
 from vnadmin_parse.bulk.batches import Converter, record_schema
 from vnadmin_parse.bulk.outcome import Limits
 from vnadmin_parse.errors import MissingExtra
+from vnadmin_parse.read.ocr import OcrName
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
 
-def convert_frame(files: DataFrame, limits: Limits | None = None) -> DataFrame:
+def convert_frame(files: DataFrame, limits: Limits | None = None, *, ocr: OcrName = "off") -> DataFrame:
     """Convert files that a frame holds.
 
     Args:
         files: columns `path` and `content`, as `spark.read.format("binaryFile")` gives them.
-        limits: what one file may cost.
+        limits: what one file may cost; None for `limits_with` this `ocr`.
+        ocr: what reads pages without a text layer; its engine must be installed on every node.
 
     Returns:
         A row for each file, in the form of `batches.record_schema`.
@@ -29,20 +31,23 @@ def convert_frame(files: DataFrame, limits: Limits | None = None) -> DataFrame:
         from pyspark.sql.pandas.types import from_arrow_schema  # noqa: PLC0415 - an extra
     except ImportError as error:
         raise MissingExtra("Spark needs the extra `spark`: pip install 'vnadmin-parse[spark]'") from error
-    return files.select("path", "content").mapInArrow(Converter(limits or Limits()), from_arrow_schema(record_schema()))
+    return files.select("path", "content").mapInArrow(Converter(limits, ocr=ocr), from_arrow_schema(record_schema()))
 
 
-def convert_folder(session: SparkSession, folder: str, *, pattern: str = "*.pdf", limits: Limits | None = None) -> DataFrame:
+def convert_folder(
+    session: SparkSession, folder: str, *, pattern: str = "*.pdf", limits: Limits | None = None, ocr: OcrName = "off"
+) -> DataFrame:
     """Convert the files below a folder that Spark can read.
 
     Args:
         session: the session.
         folder: path or URI.
         pattern: names of the files.
-        limits: what one file may cost.
+        limits: as for `convert_frame`.
+        ocr: likewise.
 
     Returns:
         As `convert_frame`.
     """
     found = session.read.format("binaryFile").option("pathGlobFilter", pattern).option("recursiveFileLookup", "true")
-    return convert_frame(found.load(folder), limits)
+    return convert_frame(found.load(folder), limits, ocr=ocr)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 from msgspec import Struct
 
 from vnadmin_parse.read.ocr import OcrName
@@ -53,6 +53,8 @@ class Cause(StrEnum):
     UNREADABLE = "unreadable"
     """No PDF, no text, or too broken."""
     ENCRYPTED = "encrypted"
+    NOT_INSTALLED = "not_installed"
+    """The OCR engine that was asked for is not on this machine."""
     LIMIT = "limit"
     """Larger than a documented limit of the library."""
     NO_TEXT = "no_text"
@@ -95,6 +97,7 @@ class Order:
         content: its bytes, where there is no path.
         number: by which whoever asks knows the answer again.
         ocr: what reads pages without a text layer.
+        password: of encrypted files; never shown, and never written to a manifest.
     """
 
     name: bytes
@@ -102,6 +105,7 @@ class Order:
     content: bytes | None = None
     number: int = 0
     ocr: OcrName = "off"
+    password: str | None = field(default=None, repr=False)
 
 
 @frozen
@@ -132,15 +136,32 @@ class Limits:
     """What one file may cost, and how long a worker serves.
 
     Fields:
-        timeout: seconds for one file, wall clock.
+        timeout: seconds for one file, wall clock; with OCR take those of `limits_with`, since a scanned page alone takes seconds.
         memory: megabytes (1,048,576 bytes) of resident memory that a worker may use.
         files: a worker is renewed after so many files.
         slack: a worker is renewed when it keeps so many megabytes more than when it was new.
         task: `module:function` that answers an order; only tests put another one here.
     """
 
-    timeout: float = 60.0
+    timeout: float = 20.0
     memory: int = 2048
     files: int = 500
     slack: int = 256
     task: str = "vnadmin_parse.bulk.reading:answer_of"
+
+
+OCR_SECONDS: Final = 600.0
+"""Seconds for one file with OCR unless said: two hundred scanned pages at three seconds each."""
+
+
+def limits_with(ocr: OcrName) -> Limits:
+    """Give the limits that hold unless said.
+
+    Args:
+        ocr: what reads pages without a text layer.
+
+    Example:
+        >>> limits_with("off").timeout, limits_with("auto").timeout
+        (20.0, 600.0)
+    """
+    return Limits() if ocr == "off" else Limits(timeout=OCR_SECONDS)

@@ -50,9 +50,19 @@ class Tally:
             '0/0 files, 0.0 pages/s, 0 failed'
         """
         spent = self._clock() - self._start
-        said = f"{self.done}/{self.total} files, {self.pages / spent if spent else 0:.1f} pages/s, {self.failed} failed"
+        said = f"{self.done}/{files(self.total)}, {self.pages / spent if spent else 0:.1f} pages/s, {self.failed} failed"
         tried = self.done - self.skipped
         return f"{said}, {clock_time((self.total - self.done) * spent / tried)} left" if tried and spent else said
+
+
+def files(number: int) -> str:
+    """Write a number of files.
+
+    Example:
+        >>> files(1), files(2)
+        ('1 file', '2 files')
+    """
+    return f"{number} file{'' if number == 1 else 's'}"
 
 
 def clock_time(seconds: float) -> str:
@@ -130,7 +140,7 @@ class Lines:
     def begun(self, total: int) -> None:
         """Say how many there are."""
         self._tally.total = total
-        self._say(f"{total} files")
+        self._say(files(total))
 
     def passed(self, record: Record, *, is_skipped: bool) -> None:
         """Count, and say what is worth a line."""
@@ -165,7 +175,7 @@ def summary_lines(summary: Summary) -> list[str]:
     counts = ", ".join(f"{summary.counts[status]} {status}" for status in Status)
     pace = f"{summary.pages / summary.seconds:.1f} pages/s" if summary.seconds else ""
     skipped = f"; {summary.skipped} of them from earlier runs" if summary.skipped else ""
-    lines = [f"{total} files in {clock_time(summary.seconds)}, {pace}: {counts}{skipped}"]
+    lines = [f"{files(total)} in {clock_time(summary.seconds)}, {pace}: {counts}{skipped}"]
     lines += [f"{number:>8} {stage}: {cause}" for (stage, cause), number in summary.causes.most_common()]
     return lines if summary.is_whole else [*lines, "stopped at the first failure"]
 

@@ -13,11 +13,16 @@ from attrs import evolve
 
 from vnadmin_parse.bulk.course import Course, Note
 from vnadmin_parse.bulk.outcome import PARTIAL_PROBLEMS, Answer, Cause, Order, Stage, Status, Trouble
-from vnadmin_parse.errors import EncryptedPdf, InternalError, LimitExceeded, VnadminParseError
+from vnadmin_parse.errors import EncryptedPdf, InternalError, LimitExceeded, MissingExtra, VnadminParseError
 from vnadmin_parse.records import Document, Problem
 
 _REFUSALS: Final = {errno.ENOENT: Cause.MISSING, errno.ENOTDIR: Cause.MISSING, errno.EISDIR: Cause.NOT_A_FILE}
-_CAUSES: Final = ((EncryptedPdf, Cause.ENCRYPTED), (LimitExceeded, Cause.LIMIT), (InternalError, Cause.INTERNAL))
+_CAUSES: Final = (
+    (EncryptedPdf, Cause.ENCRYPTED),
+    (LimitExceeded, Cause.LIMIT),
+    (MissingExtra, Cause.NOT_INSTALLED),
+    (InternalError, Cause.INTERNAL),
+)
 
 _SAMPLE_TEXT: Final = (
     "ỦY BAN NHÂN DÂN\nSố: 01/UBND-VX\nV/v nghỉ lễ\n\nKính gửi: Sở Nội vụ.\n\n"
@@ -97,7 +102,7 @@ def _read(order: Order, course: Course) -> Answer:
     course.identify(digest.digest(), len(content))
     course.enter(Stage.READ)
     if is_pdf(content, name):
-        text, signatures = read_whole(content, name=name, ocr=order.ocr, turn=course.turn)
+        text, signatures = read_whole(content, name=name, password=order.password, ocr=order.ocr, turn=course.turn)
     else:
         text, signatures = text_of(content, name), ()
     course.enter(Stage.PARSE)
@@ -131,7 +136,7 @@ def _part_missing(document: Document) -> Trouble | None:
 
 def _pages(missing: list[Problem], pages: int) -> str:
     numbers = {problem.page for problem in missing if problem.page is not None}
-    return f"{len(numbers)} of {pages} pages: " if numbers else ""
+    return f"{len(numbers)} of {pages} page{'' if pages == 1 else 's'}: " if numbers else ""
 
 
 def _first_page(missing: list[Problem]) -> int | None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _TEXT, _PATH, _IMAGE, _FORM = 1, 2, 3, 5  # FPDF_PAGEOBJ_…
 _DRAWS_TEXT: Final = frozenset({3, 13, 20})  # FPDF_ANNOT_…: free text, rubber stamp, widget
 _WRONG_PASSWORD: Final = 4
+_ASKS_PASSWORD: Final = "the file asks for a password: --password-file of parse and convert, or parse_pdf(file, password=...)"  # noqa: S105 - no password
 _DEEPEST_FORM: Final = 8
 _DEVICE: Final = 10_000  # pixels of the imagined screen on which a page's corners are looked up
 _LINE: Final = 0  # FPDF_SEGMENT_LINETO
@@ -134,8 +135,7 @@ def open_document(content: bytes, *, name: str | None = None, password: str | No
         document = pypdfium2.PdfDocument(content, password=password)
     except pypdfium2.PdfiumError as error:
         if error.err_code == _WRONG_PASSWORD:
-            cause = "the password is wrong" if password else "the file asks for a password: from Python, parse_pdf(file, password=...)"
-            raise EncryptedPdf(cause, file=name) from error
+            raise EncryptedPdf("the password is wrong" if password else _ASKS_PASSWORD, file=name) from error
         raise UnreadablePdf(cause_of(content, str(error)), file=name) from error
     try:
         yield document
