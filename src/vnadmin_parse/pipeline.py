@@ -12,16 +12,18 @@ from attrs import evolve, frozen
 
 from vnadmin_parse.grammar.addressees import Addressees, read_addressees
 from vnadmin_parse.grammar.appendices import Appendices, read_appendices
+from vnadmin_parse.grammar.authentication import adoption_date
 from vnadmin_parse.grammar.authentication import authenticated as authenticated_header
 from vnadmin_parse.grammar.body import Body, read_body
 from vnadmin_parse.grammar.citations import citations_of
 from vnadmin_parse.grammar.closing import find_closing
-from vnadmin_parse.grammar.head import Head, adoption_date, read_head
+from vnadmin_parse.grammar.head import Head, read_head
 from vnadmin_parse.grammar.preamble import Preamble, citation_indexes, read_preamble
 from vnadmin_parse.grammar.recipients import Recipients, read_recipients
 from vnadmin_parse.grammar.rule import Claim, Findings
 from vnadmin_parse.grammar.signers import Signers, read_signers
 from vnadmin_parse.grammar.trailers import Trailers, read_trailers
+from vnadmin_parse.grammar.wraps import with_wrapped_authorities
 from vnadmin_parse.records import Appendix, Basis, Citation, DigitalSignature, Document, Header, Problem, Span
 from vnadmin_parse.signing_events import bind_stamps, bind_wording, issuing_time
 from vnadmin_parse.terms import Regime
@@ -77,6 +79,7 @@ class Reading:
 def read_grammars(text: Text) -> Reading:
     """Run the grammars over a text: each takes the front of what the one before it left."""
     zones = zone_lines(text)
+    zones = evolve(zones, main=with_wrapped_authorities(text, zones.main))
     head = read_head(text, zones.main)
     addressees = read_addressees(head.rest)
     found = find_closing(addressees.rest)

@@ -3,7 +3,8 @@
 import pytest
 
 from vnadmin_parse.grammar.addressees import read_addressees
-from vnadmin_parse.grammar.head import Head, adoption_date, read_head
+from vnadmin_parse.grammar.authentication import adoption_date
+from vnadmin_parse.grammar.head import Head, read_head
 from vnadmin_parse.terms import Regime
 from vnadmin_parse.text import Text, lines_of
 
@@ -129,3 +130,74 @@ def test_addressees(raw: str, names: list[str]) -> None:
     """Kính gửi in its forms, without dash and end punctuation."""
     lines = lines_of(raw)
     assert [addressee.text for addressee in read_addressees(lines).addressees] == names
+
+
+def test_what_an_old_copy_prints_under_the_type() -> None:
+    """Issuer, code and day stand between the type and the subject where a portal kept no header."""
+    head = head_of(
+        "CHỈ THỊ\nCỦA CHỦ\nTỊCH ỦY BAN NHÂN DÂN TỈNH HOA SƠN SỐ 7/2001/CT-UB\nNGÀY 5 THÁNG 6 NĂM 2001 VỀ VIỆC TỔ CHỨC\nKỲ THI\n"
+        "Để chuẩn bị kỳ thi, Chủ tịch yêu cầu:\n1. Các sở chuẩn bị."
+    )
+    header = head.header
+    assert header.code is not None
+    assert header.issued is not None
+    assert (header.issuing_body, header.code.text, header.issued.iso) == (
+        "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH HOA SƠN",
+        "7/2001/CT-UB",
+        "2001-06-05",
+    )
+    assert header.subject == "VỀ VIỆC TỔ CHỨC KỲ THI"
+    assert head.rest[0].text.startswith("Để chuẩn bị")
+
+
+def test_details_do_not_displace_the_header() -> None:
+    head = head_of(
+        "BỘ LÚA GẠO\n" + STATE + "Số: 3/2003/QĐ-BLG\nHà Nội, ngày 3 tháng 2 năm 2003\nQUYẾT ĐỊNH\n"
+        "CỦA BỘ TRƯỞNG BỘ LÚA GẠO SỐ 3/2003/QĐ-BLG NGÀY 3 THÁNG 2 NĂM 2003 VỀ VIỆC BAN HÀNH QUY CHẾ KHO\nCăn cứ Luật Kho;"
+    )
+    assert (head.header.issuing_body, head.header.subject) == ("BỘ LÚA GẠO", "VỀ VIỆC BAN HÀNH QUY CHẾ KHO")
+
+
+def test_a_title_about_a_body_is_kept_whole() -> None:
+    head = head_of("BÁO CÁO\nCỦA ỦY BAN NHÂN DÂN TỈNH HOA SƠN VỀ MỘT SỐ CHÍNH SÁCH\nNăm nay tỉnh có mùa vụ tốt.")
+    assert head.header.subject == "CỦA ỦY BAN NHÂN DÂN TỈNH HOA SƠN VỀ MỘT SỐ CHÍNH SÁCH"
+    assert head.header.code is None
+
+
+@pytest.mark.parametrize(
+    ("wrapped", "place", "code"),
+    [
+        ("CỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố:\n33/2019/QĐ-UBND\nHoa\nSơn, ngày 24 tháng 12 năm 2019", "Hoa Sơn", "33/2019/QĐ-UBND"),
+        ("CỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM\nSố: 5/QĐ-UBND\nHoa Sơn, ngày\n24 tháng 12 năm 2019", "Hoa Sơn", "5/QĐ-UBND"),
+    ],
+)
+def test_anchors_that_a_copy_wraps(wrapped: str, place: str, code: str) -> None:
+    """A copy of a web page wraps the header where the page's source did."""
+    header = head_of(f"ỦY\nBAN NHÂN DÂN\nTỈNH HOA SƠN\n{wrapped}\nQUYẾT ĐỊNH\nBAN\nHÀNH QUY CHẾ\nCăn cứ Luật Kho;").header
+    assert header.code is not None
+    assert header.issued is not None
+    assert (header.issuing_body, header.code.text, header.place, header.issued.iso) == (
+        "ỦY BAN NHÂN DÂN TỈNH HOA SƠN", code, place, "2019-12-24",
+    )  # fmt: skip
+    assert header.subject == "BAN HÀNH QUY CHẾ"
+
+
+@pytest.mark.parametrize(
+    ("below", "subject"),
+    [
+        ("V/v\n: góp ý dự thảo Quy chế", "góp ý dự thảo Quy chế"),
+        ("V/v hoàn thuế\nGTGT", "hoàn thuế GTGT"),
+        ("Về cho học viên nghỉ học\nNgày 5/9/2022", "cho học viên nghỉ học Ngày 5/9/2022"),
+    ],
+)
+def test_subjects_of_letters(below: str, subject: str) -> None:
+    head = head_of(f"SỞ Y TẾ\n{STATE}Số: 5/SYT-VP\nHoa Sơn, ngày 1 tháng 2 năm 2022\n{below}\n\nKính gửi: Các bệnh viện.")
+    assert head.header.subject == subject
+    assert head.rest[0].text == "Kính gửi: Các bệnh viện."
+
+
+def test_two_bodies_of_a_joint_regulation() -> None:
+    head = head_of(
+        f"ỦY BAN NHÂN DÂN\nỦY BAN MTTQ VIỆT NAM\nTỈNH HOA SƠN\n{STATE}Số: 1/QCPH/UBND-UBMTTQ\nQUY CHẾ\nPHỐI HỢP CÔNG TÁC\nCăn cứ Luật Kho;"
+    )
+    assert (head.header.supervising_body, head.header.issuing_body) == (None, "ỦY BAN NHÂN DÂN - ỦY BAN MTTQ VIỆT NAM TỈNH HOA SƠN")

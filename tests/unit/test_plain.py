@@ -180,3 +180,35 @@ def test_columns_of_one_line_stand_in_its_order() -> None:
     found = read_text("Nơi nhận:                     TM. ỦY BAN NHÂN DÂN\n- Như trên;                         CHỦ TỊCH")
     check(found)
     assert {line.column for line in found.lines} == {Column.LEFT, Column.RIGHT}
+
+
+@pytest.mark.parametrize(
+    ("raw", "kept"),
+    [
+        (
+            "SỞ Y TẾ | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 5/QĐ-SYT | Hoa Sơn, ngày 1 tháng 2 năm 2022 |",
+            [
+                ("l", "SỞ Y TẾ"),
+                ("r", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+                ("l", "Số: 5/QĐ-SYT"),
+                ("r", "Hoa Sơn, ngày 1 tháng 2 năm 2022"),
+            ],
+        ),
+        ("SỞ Y TẾ |\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |", [("f", "SỞ Y TẾ"), ("f", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")]),
+        ("- Như Điều 3; | KT. GIÁM ĐỐC |", [("l", "- Như Điều 3;"), ("r", "KT. GIÁM ĐỐC")]),
+    ],
+)
+def test_cells_of_a_head_or_tail_drawn_with_bars(raw: str, kept: list[tuple[str, str]]) -> None:
+    """Copies of web pages keep the ends of the cells as bars."""
+    check(read_text(raw))
+    assert in_columns(raw) == kept
+    assert of_role(raw, Role.TABLE) == []
+
+
+def test_bars_of_real_tables_stay() -> None:
+    assert of_role("| STT | Họ tên |\n| 1 | An |", Role.TABLE) == ["| STT | Họ tên |", "| 1 | An |"]
+    assert of_role("Chọn A | B khi cần", Role.CONTENT) == ["Chọn A | B khi cần"]
+
+
+def test_a_bar_alone_is_furniture() -> None:
+    assert of_role("TỈNH HOA SƠN\n|\nSố: 5/QĐ-UBND\n|", Role.FURNITURE) == ["|", "|"]

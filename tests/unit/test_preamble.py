@@ -210,3 +210,24 @@ def test_a_basis_knows_its_citations() -> None:
 
 def test_no_lines() -> None:
     assert read("").rest == ()
+
+
+HISTORY = (
+    "Nghị định số 5/2009/NĐ-CP ngày 2 tháng 3 năm 2009 của Chính phủ về phí cầu, có hiệu lực kể từ ngày 15 tháng 4 năm 2009, được sửa đổi, bổ sung bởi:\n"
+    "Nghị định số 8/2011/NĐ-CP ngày 30 tháng 3 năm 2011 của Chính phủ, có hiệu lực kể từ ngày 15 tháng 5 năm 2011.\n"
+)
+
+
+def test_a_consolidated_text_tells_its_history_first() -> None:
+    found = read(HISTORY + "Căn cứ Luật Phí ngày 1 tháng 2 năm 2008;\nĐiều 1. Phí")
+    assert [basis.text for basis in found.bases] == ["Luật Phí ngày 1 tháng 2 năm 2008"]
+    assert found.rest[0].text == "Điều 1. Phí"
+
+
+def test_the_same_sentences_are_body_without_a_basis() -> None:
+    assert read(HISTORY + "Điều 1. Phí").rest[0].text.startswith("Nghị định số 5/2009/NĐ-CP")
+
+
+def test_a_basis_that_a_copy_wraps_early() -> None:
+    found = read("Căn cứ Nghị quyết số\n5/2019/NQ-HĐND ngày 4/5/2019\ncủa Hội đồng nhân dân tỉnh về phí;\nQUYẾT ĐỊNH:\nĐiều 1.")
+    assert [basis.text for basis in found.bases] == ["Nghị quyết số 5/2019/NQ-HĐND ngày 4/5/2019 của Hội đồng nhân dân tỉnh về phí"]

@@ -12,7 +12,7 @@ from vnadmin_parse.grammar.bodies import begins_body
 from vnadmin_parse.grammar.header import part_of
 from vnadmin_parse.grammar.rule import Claim, Findings, Rule
 from vnadmin_parse.grammar.title import is_capitals
-from vnadmin_parse.records import Header, Problem
+from vnadmin_parse.records import Header, IssueDate, Problem, Span
 from vnadmin_parse.terms import BlockKind
 from vnadmin_parse.text import Line, Text, printed
 
@@ -71,3 +71,15 @@ def _with_code_and_date(text: Text, lines: Sequence[Line], head: Header, claims:
             claims.append(Claim(line.span, BlockKind.PLACE_DATE, header.PLACE_DATE.name))
             problems += said.problems
     return Authentication(head, Findings(tuple(claims), tuple(problems)))
+
+
+def adoption_date(lines: Sequence[Line]) -> IssueDate | None:
+    """Read the day on which a law was passed from its closing line; laws print no place-date line."""
+    for n in range(len(lines)):
+        for end in range(n + 1, min(n + 5, len(lines)) + 1):
+            joined = " ".join(line.folded for line in lines[n:end])
+            match = header.ADOPTION.match(joined)
+            if match is not None:
+                whole = Line(Span(lines[n].span.start, lines[n].span.start + len(joined)), joined, joined)
+                return header.date_of(whole, match, lines[n].origin)[0]
+    return None

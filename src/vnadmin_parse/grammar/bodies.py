@@ -15,9 +15,11 @@ from vnadmin_parse.grammar.rule import Pattern
 from vnadmin_parse.text import Line, printed
 
 _EDGES: Final = " -–*_."
-OPEN_ENDS: Final = (" va", ",", " -", " ve", " cua", " cho", "(", " thuoc", " va cac", " tai")
+OPEN_ENDS: Final = (" va", ",", " -", " ve", " cua", " cho", "(", " thuoc", " va cac", " tai", " cac", " voi", " giua")
 """How a line ends that goes on in the next one."""
 
+_STATE: Final = "Nhà nước"
+"""No body of its own, but how other names go on: `NGÂN SÁCH` / `NHÀ NƯỚC`, `KHO BẠC` / `NHÀ NƯỚC`."""
 _SPLIT: Final = regex.compile(
     r"\b(?:va\s++moi\|truong|(?:va|bao\s++hiem|van\s++hoa(?:\s-)?+)\s++xa\|hoi|bo\s++quoc\|phong|(?:vu|bieu|phong)\s++quoc\|hoi|uy\|ban|benh\|vien"
     r"|tong\|(?:cong\s++ty|cuc)|(?:da|bach)\|khoa)\b"
@@ -38,7 +40,7 @@ def _head() -> Pattern:
     """Words with which the name of a body begins; abbreviations in capitals only."""
     names = lexicon.alternation(entry.name for entry in lexicon.body_heads())
     short = lexicon.alternation((name for entry in lexicon.body_heads() for name in entry.abbreviations), ignore_case=False)
-    return regex.compile(rf"(?!{lexicon.alternation(lexicon.false_heads())})(?:{names}|{short})")
+    return regex.compile(rf"(?!{lexicon.alternation((*lexicon.false_heads(), _STATE))})(?:{names}|{short})")
 
 
 @cache

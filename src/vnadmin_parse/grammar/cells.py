@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 import regex
-from attrs import evolve, frozen
+from attrs import frozen
 
-from vnadmin_parse.fold import bare, fold
+from vnadmin_parse.fold import bare
 from vnadmin_parse.grammar import header, marks, title
 from vnadmin_parse.grammar.header import part_of
 from vnadmin_parse.grammar.rule import Match, Rule
-from vnadmin_parse.records import Span
+from vnadmin_parse.grammar.wraps import joined_line
 from vnadmin_parse.text import Line, Text
 
 ANCHORS: Final = (header.NATIONAL_NAME, header.PARTY_TITLE, header.ORGANISATION_TITLE, header.MOTTO, header.CODE, header.PLACE_DATE)
@@ -22,7 +22,11 @@ _RULES: Final = (*ANCHORS, title.LETTER_SUBJECT, *marks.RULES)
 _RIGHT_CELL: Final = regex.compile(
     r"cong\s*+hoa\s*+xa\s*+hoi|dang\s++cong\s++san\s++viet|doan\s++(?:tncs|thanh\s++nien\s++cong)|doc\s*+lap|v/v"
 )
+_LETTER_MARK: Final = regex.compile(r"(?i)v\s?[/.]\s?v\s*+[:.]?")
 _YEAR: Final = regex.compile(r"(?:19|20)\d\d[. ]*+$")
+_SYLLABLE: Final = regex.compile(r"\p{Lu}\p{Ll}++")
+_ANCHOR_LINE: Final = 90
+"""Characters of a wrapped anchor at most."""
 
 
 @frozen
@@ -67,14 +71,42 @@ def pieces_of(line: Line) -> tuple[Piece, ...]:
     return (whole,)
 
 
-def with_wrapped_year(text: Text, lines: Sequence[Line]) -> tuple[Line, ...]:
-    """Join a place-date line with the year that fell on the next line."""
+def with_wrapped_anchors(text: Text, lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Join a place-date line with the year that fell on the next line; in plain text, any anchor with what the line above holds of it.
+
+    A copy of a web page wraps where the page's source did: `CỘNG` / `HÒA XÃ HỘI …`, `Số:` / `33/2009/QĐ-UBND`, `Mỹ` / `Tho, ngày …`.
+
+    Args:
+        text: the text that holds the lines.
+        lines: the lines at its front.
+    """
     joined: list[Line] = []
     for line in lines:
         above = joined[-1] if joined else None
-        if above is not None and _YEAR.match(line.folded) and above.folded.endswith("năm"):
-            whole = text.text[above.span.start : line.span.end].replace("\n", " ")
-            joined[-1] = evolve(above, span=Span(above.span.start, line.span.end), text=whole, folded=fold(whole))
-        else:
+        whole = None if above is None else _joined(text, above, line)
+        if whole is None:
             joined.append(line)
+        else:
+            joined[-1] = whole
     return tuple(joined)
+
+
+def _joined(text: Text, above: Line, line: Line) -> Line | None:
+    """Give two lines as one where a wrapped anchor needs both, else None."""
+    is_year = _YEAR.match(line.folded) is not None and above.folded.endswith("năm")
+    if not is_year and (line.box is not None or line.gap > 0 or len(above.text) + len(line.text) > _ANCHOR_LINE):
+        return None
+    both = joined_line(text, above, line)
+    if is_year or (_LETTER_MARK.fullmatch(above.folded) is not None and not title.opens_main(line)):
+        return both
+    is_anchor = any(rule.match(both.folded) is not None for rule in ANCHORS)
+    return both if is_anchor and (_begins_place(above, line) or not (_holds_anchor(above) or _holds_anchor(line))) else None
+
+
+def _holds_anchor(line: Line) -> bool:
+    return any(piece.rule in ANCHORS for piece in pieces_of(line))
+
+
+def _begins_place(above: Line, line: Line) -> bool:
+    """Tell whether a line holds but the first syllable of a place whose others begin the place-date line below: `Mỹ` / `Tho, ngày …`."""
+    return _SYLLABLE.fullmatch(above.text) is not None and line.text[:1].isupper() and header.PLACE_DATE.match(line.folded) is not None

@@ -13,27 +13,22 @@ from attrs import Factory, define, evolve, frozen
 
 from vnadmin_parse import lexicon
 from vnadmin_parse.fold import bare
-from vnadmin_parse.grammar import header, marks, title
+from vnadmin_parse.grammar import header, letter_subject, marks, title
 from vnadmin_parse.grammar.bodies import Bodies, begins_body, bodies_of, joint_name, name_of
-from vnadmin_parse.grammar.cells import ANCHORS, Piece, pieces_of, with_wrapped_year
+from vnadmin_parse.grammar.cells import ANCHORS, Piece, pieces_of, with_wrapped_anchors
+from vnadmin_parse.grammar.details import Details, details_of
 from vnadmin_parse.grammar.regime import Evidence, Ruling, decide
 from vnadmin_parse.grammar.rule import Claim, Findings, Rule
-from vnadmin_parse.records import DocumentType, Header, IssueDate, Problem, Span
+from vnadmin_parse.records import DocumentType, Header, Problem, Span
 from vnadmin_parse.terms import BlockKind, Regime
 from vnadmin_parse.text import Column, Line, Text, printed
 
 _WINDOW: Final = 70
 """Lines at the front in which a head is looked for: the longest real heads have about thirty."""
-_JOINT: Final = ("TTLT", "NQLT")
+_JOINT: Final = ("TTLT", "NQLT", "TTLN", "NQLN", "CTLT", "KHLT", "HDLT", "HDLN", "QCLT", "QCPH", "CTPH", "CTrPH", "KHPH")
 """How the symbol of a document of several bodies begins."""
-_LETTER_OPENERS: Final = ("kinh gui", "kinh goi")
 _LETTER: Final = DocumentType(None, "CV", "Công văn")
 """The type that prints no name."""
-_LETTER_LINE: Final = 75
-_LETTER_LINES: Final = 8
-"""In plain text the subject of a công văn is told from what follows by its narrow cell: characters a line, and lines."""
-_LETTER_GAP: Final = 2.0
-"""On a page: the widest gap, in line heights, inside that cell."""
 _NAME_LINE: Final = 120
 _SMALL_NAME_LINE: Final = 60
 """Longest line of a body's name in characters; in small letters it must be shorter to be no sentence."""
@@ -82,6 +77,7 @@ class _Walk:
     title_subject: list[Line] = Factory(list)
     title: title.TypeLine | None = None
     is_subject_open: bool = False
+    details: Details | None = None
     ahead: tuple[Line, ...] = ()
 
     def claim(self, line: Line, kind: BlockKind, rule: str) -> None:
@@ -118,7 +114,7 @@ def read_head(text: Text, lines: Sequence[Line]) -> Head:
         text: the text that holds the lines.
         lines: content lines in reading order.
     """
-    lines = (*with_wrapped_year(text, lines[:_WINDOW]), *lines[_WINDOW:])
+    lines = (*with_wrapped_anchors(text, lines[:_WINDOW]), *lines[_WINDOW:])
     window = [pieces_of(line) for line in lines[:_WINDOW]]
     late = _late_start(window)
     head = _read_front(text, lines[late:], window[late:])
@@ -128,7 +124,7 @@ def read_head(text: Text, lines: Sequence[Line]) -> Head:
 def _late_start(window: Sequence[Sequence[Piece]]) -> int:
     """Index of the head's first line where the running text comes before it, else 0."""
     first = next((n for n, parts in enumerate(window) if parts[0].rule in ANCHORS), 0)
-    if not any(bare(parts[0].line.text).startswith(_LETTER_OPENERS) for parts in window[:first]):
+    if not any(bare(parts[0].line.text).startswith(letter_subject.OPENERS) for parts in window[:first]):
         return 0
     while first and begins_body(window[first - 1][0].line) and title.is_capitals(window[first - 1][0].line.text):
         first -= 1
@@ -150,7 +146,17 @@ def _read_front(text: Text, lines: Sequence[Line], window: Sequence[Sequence[Pie
         end = n + 1
     if last < 0 and walk.title is None:
         return Head(Findings(), Header(), _letter_type(lines), Regime.UNKNOWN, (), (), tuple(lines))
+    _read_details(walk)
     return _assembled(text, walk, tuple(lines[:end]), tuple(lines[end:]))
+
+
+def _read_details(walk: _Walk) -> None:
+    """Part what an old copy prints between the type and the subject from the subject."""
+    walk.details = details_of(walk.text, walk.title_subject)
+    if walk.details is not None:
+        spans = {line.span for line in walk.title_subject}
+        walk.claims = [*(claim for claim in walk.claims if claim.span not in spans), *walk.details.claims]
+        walk.title_subject = list(walk.details.subject)
 
 
 def _goes_on(walk: _Walk, piece: Piece) -> bool:
@@ -160,11 +166,19 @@ def _goes_on(walk: _Walk, piece: Piece) -> bool:
         if piece.rule in marks.RULES or title.type_line(line) is not None:
             return True
         if walk.letter_subject:
-            return line.column is Column.LEFT or (line.box is None and _continues_letter(walk, line))
-        return piece.rule is title.LETTER_SUBJECT or (line.column is not Column.FULL and not title.opens_main(line))
+            return line.column is Column.LEFT or (line.box is None and letter_subject.continues(walk.letter_subject, line))
+        return (
+            piece.rule is title.LETTER_SUBJECT
+            or _opens_short(walk, line)
+            or (line.column is not Column.FULL and not title.opens_main(line))
+        )
     if piece.rule in marks.RULES and not (walk.title_subject and piece.rule is marks.GAZETTE_HEAD):
         return True
     return walk.is_subject_open and _continues_title(walk, line)
+
+
+def _opens_short(walk: _Walk, line: Line) -> bool:
+    return header.CODE.name in walk.found and letter_subject.opens_short(line, walk.ahead)
 
 
 def _continues_title(walk: _Walk, line: Line) -> bool:
@@ -211,6 +225,8 @@ def _take(walk: _Walk, piece: Piece, *, is_inside: bool) -> None:
     rule, line = piece.rule, piece.line
     if rule is title.LETTER_SUBJECT and walk.title is not None:
         rule = None
+    if rule is header.PLACE_DATE and rule.name in walk.found and walk.letter_subject:
+        rule = None  # a day that ends the subject
     if rule is title.LETTER_SUBJECT:
         _open_letter_subject(walk, line)
     elif rule is not None and rule.name not in walk.found:
@@ -237,9 +253,11 @@ def _take_unknown(walk: _Walk, line: Line, *, is_inside: bool) -> None:
         else:
             walk.is_subject_open = False
         return
-    if walk.letter_subject and _continues_letter(walk, line):
+    if walk.letter_subject and letter_subject.continues(walk.letter_subject, line):
         walk.letter_subject.append(line)
         walk.claim(line, BlockKind.SUBJECT, title.LETTER_SUBJECT.name)
+    elif not walk.letter_subject and _opens_short(walk, line):
+        _open_letter_subject(walk, line)
     elif (named := title.type_line(line)) is not None and line.column is Column.FULL and (not is_inside or _may_be_titled(walk)):
         _open_title(walk, named)
     elif header.CODE.name not in walk.found and is_inside and _may_be_body(line):
@@ -261,18 +279,6 @@ def _open_title(walk: _Walk, named: title.TypeLine) -> None:
         walk.claim(named.rest, BlockKind.DOCUMENT_TYPE if is_note else BlockKind.SUBJECT, "title.type")
         if not is_note:
             walk.title_subject.append(named.rest)
-
-
-def _continues_letter(walk: _Walk, line: Line) -> bool:
-    """Tell whether a line goes on with the subject of a công văn."""
-    last = walk.letter_subject[-1]
-    if title.opens_main(line) or (last.box is None and title.opens_prose(line)):
-        return False
-    if title.type_line(line) is not None and line.column is Column.FULL:
-        return False
-    if last.box is None:
-        return len(line.text) < _LETTER_LINE and len(walk.letter_subject) < _LETTER_LINES and not title.is_capitals(line.text)
-    return line.column is last.column and line.page == last.page and line.gap < _LETTER_GAP
 
 
 def _may_be_body(line: Line) -> bool:
@@ -302,13 +308,16 @@ def _assembled(text: Text, walk: _Walk, lines: tuple[Line, ...], rest: tuple[Lin
         read = header.place_date_of(text, piece.line, piece.match)
         place, issued = read.place, read.issued
         walk.problems += read.problems
+    issuing = joint_name(bodies.issuing) if _is_joint(walk) else name_of(bodies.issuing)
+    if walk.details is not None:
+        code, issued, issuing = code or walk.details.code, issued or walk.details.issued, issuing or walk.details.issuing_body
     record = Header(
         span=Span(lines[0].span.start, lines[-1].span.end) if lines else None,
         national_name=_text(found, header.NATIONAL_NAME),
         motto=_text(found, header.MOTTO),
         party_title=_text(found, header.PARTY_TITLE) or _text(found, header.ORGANISATION_TITLE),
         supervising_body=name_of(bodies.supervising),
-        issuing_body=joint_name(bodies.issuing) if _is_joint(walk) else name_of(bodies.issuing),
+        issuing_body=issuing,
         code=code,
         place=place,
         issued=issued,
@@ -379,16 +388,4 @@ def _document_type(walk: _Walk, record: Header, rest: tuple[Line, ...]) -> Docum
 
 def _letter_type(lines: Sequence[Line]) -> DocumentType | None:
     """A text that begins with Kính gửi has the form of a công văn."""
-    return _LETTER if lines and bare(lines[0].text).startswith(_LETTER_OPENERS) else None
-
-
-def adoption_date(lines: Sequence[Line]) -> IssueDate | None:
-    """Read the day on which a law was passed from its closing line; laws print no place-date line."""
-    for n in range(len(lines)):
-        for end in range(n + 1, min(n + 5, len(lines)) + 1):
-            joined = " ".join(line.folded for line in lines[n:end])
-            match = header.ADOPTION.match(joined)
-            if match is not None:
-                whole = Line(Span(lines[n].span.start, lines[n].span.start + len(joined)), joined, joined)
-                return header.date_of(whole, match, lines[n].origin)[0]
-    return None
+    return _LETTER if lines and bare(lines[0].text).startswith(letter_subject.OPENERS) else None

@@ -15,6 +15,7 @@ from vnadmin_parse.grammar.citations.kinds import capital_kinds
 from vnadmin_parse.grammar.citations.shapes import Shape
 from vnadmin_parse.grammar.citations.view import view_of
 from vnadmin_parse.grammar.pieces import part_of_line
+from vnadmin_parse.grammar.preamble_rules import BASIS, ENACTING_SENTENCE, ENACTING_WORDS, GROUND, HISTORY, PROPOSAL, SPEAKS
 from vnadmin_parse.grammar.rule import Claim, Findings, Rule
 from vnadmin_parse.records import Basis, Citation, Proposal, Span
 from vnadmin_parse.terms import BlockKind, CitationTarget
@@ -24,89 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from vnadmin_parse.grammar.citations.view import View
-
-BASIS: Final = Rule(
-    name="preamble.basis",
-    kind=BlockKind.BASIS,
-    standard="NĐ 30/2020, Phụ lục I, II.6.a: each Căn cứ on its own line, `;` at the end; HD 05-HD/VPTW with a dash",
-    pattern=r"(?: [-+*•·] \s*+ )?+ (?P<opener> căn \s*+ cứ | chiểu ) (?!\p{L}) \s*+ [:,]?+ \s*+ (?P<text> [^\s:;,.] .*+ )",
-    examples=(
-        "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;",
-        "- Căn cứ Điều lệ Đảng;",
-        "CĂN CỨ Nghị định số 12/2020/NĐ-CP",
-        "Căn cứ vào chức năng, nhiệm vụ,",
-    ),
-    counterexamples=("Căn cứ:", "Sau khi căn cứ vào hồ sơ", "Căn hộ số 5"),
-    ignore_case=True,
-)
-PROPOSAL: Final = Rule(
-    name="preamble.proposal",
-    kind=BlockKind.PROPOSAL,
-    standard="NĐ 30/2020, Phụ lục I, II.6.a; practice of councils: Xét Tờ trình",
-    pattern=r"""
-        (?: [-+*•·] \s*+ )?+
-        (?P<text> (?: theo \s++ (?: đề \s nghị | đề \s xuất | tờ \s trình | ý \s kiến | báo \s cáo | đơn \s đề \s nghị ) | xét (?! \s++ thấy ) ) \b \s*+ \S .*+ )
-    """,
-    examples=(
-        "Theo đề nghị của Giám đốc Sở Nội vụ;",
-        "Xét đề nghị của Bộ trưởng Bộ Xây dựng,",
-        "Xét Tờ trình số 12/TTr-UBND ngày 05/3/2024",
-        "Theo đề nghị tại Tờ trình số 5/TTr-SNV",
-    ),
-    counterexamples=("Theo quy định tại khoản 2 Điều 5", "Xét thấy cần thiết", "Đề nghị của Sở Nội vụ"),
-    ignore_case=True,
-)
-GROUND: Final = Rule(
-    name="preamble.ground",
-    kind=BlockKind.PARAGRAPH,
-    standard="NORMS 1.8: openers of the preamble that are neither Căn cứ nor a proposal",
-    pattern=r"(?: [-+*•·] \s*+ )?+ (?: thực \s hiện | thi \s hành | trên \s cơ \s sở | sau \s khi | được \s sự | nhằm | để | tiếp \s tục \s thực \s hiện | xét \s++ thấy ) \b .*+",
-    examples=(
-        "Thực hiện Công ước về an toàn đường thủy ngày 12 tháng 3 năm 2004;",
-        "Trên cơ sở ý kiến của các sở, ngành;",
-        "Sau khi xem xét Báo cáo thẩm tra;",
-    ),
-    counterexamples=("Quyết định này thực hiện", "Điều 1. Thực hiện"),
-    ignore_case=True,
-)
-ENACTING_WORDS: Final = Rule(
-    name="preamble.enacting-words",
-    kind=BlockKind.ENACTING_WORDS,
-    standard="NĐ 30/2020, Phụ lục III, Mẫu 1.1-1.3; NĐ 78/2025",
-    pattern=r"""
-        (?: (?-i: NAY [ ]++ )? (?-i: Q \s? U \s? Y \s? Ế \s? T \s++ (?: Đ \s? Ị \s? N \s? H | N \s? G \s? H \s? Ị ) | NGHỊ \s++ QUYẾT | CHỈ \s++ THỊ | THÔNG \s++ BÁO | CÔNG \s++ BỐ | KẾT \s++ LUẬN | THỐNG \s++ NHẤT | YÊU \s++ CẦU | LỆNH | XÁC \s++ NHẬN | CHỨNG \s++ NHẬN | CHO \s++ PHÉP )
-        | Quyết \s (?: định | nghị ) (?= \s*+ : ) ) \s*+ [:.]?+ \s*+
-    """,
-    examples=("QUYẾT ĐỊNH:", "QUYẾT NGHỊ:", "QUYẾT ĐỊNH", "NGHỊ QUYẾT:", "Quyết định:", "QUYẾT ĐỊNH :"),
-    counterexamples=("QUYẾT ĐỊNH này", "Quyết định", "QUYẾT ĐỊNH THÀNH LẬP"),
-)  # fmt: skip
-ENACTING_SENTENCE: Final = Rule(
-    name="preamble.enacting-sentence",
-    kind=BlockKind.ENACTING_WORDS,
-    standard="NĐ 78/2025, Mẫu 1-20: `Chính phủ ban hành Nghị định …`",
-    pattern=r"""
-        \p{Lu} [\p{L}\s,.\d()/-]{2,160}?  [ ]++ (?: ban [ ]++ hành | công [ ]++ bố | thông [ ]++ qua ) [ ]++
-        (?: Nghị [ ]++ (?: định | quyết ) | Thông [ ]++ tư | Luật | Bộ [ ]++ luật | Pháp [ ]++ lệnh | Quyết [ ]++ định | Chỉ [ ]++ thị | Quy [ ]++ định ) (?! [ ]++ số [ ]++ ) (?!\p{L}) .*+
-    """,
-    examples=("Chính phủ ban hành Nghị định quy định về phí cầu đường.", "Bộ trưởng Bộ Y tế ban hành Thông tư sửa đổi, bổ sung một số điều", "Hội đồng nhân dân tỉnh ban hành Nghị quyết về mức thu"),
-    counterexamples=("UBND tỉnh ban hành Quyết định số 12/QĐ-UBND", "Sở Nội vụ ban hành Kế hoạch", "chính phủ ban hành Nghị định"),
-)  # fmt: skip
-SPEAKS: Final = Rule(
-    name="preamble.speaker",
-    kind=None,
-    standard="practice: where a basis runs into the opening sentence",
-    pattern=r"""
-        (?: [ ]*+ \( [^()\n]{1,80} \) )?+ [ ]++ (?: (?: đã | kính | xin | trân [ ]++ trọng | nay ) [ ]++ )*+
-        (?: có [ ]++ (?: ý | văn ) | ban [ ]++ hành | hướng [ ]++ dẫn | thông [ ]++ báo | báo [ ]++ cáo | đề [ ]++ (?: nghị | xuất ) | quyết [ ]++ định | yêu [ ]++ cầu | tổ [ ]++ chức | triển [ ]++ khai | xây [ ]++ dựng
-          | trình | mời | cho [ ]++ ý | thống [ ]++ nhất | phê [ ]++ duyệt | kiến [ ]++ nghị | trả [ ]++ lời | phúc [ ]++ đáp | phối [ ]++ hợp | tiến [ ]++ hành | công [ ]++ bố | chỉ [ ]++ đạo | giao | quy [ ]++ định
-          | gửi | cử | đồng [ ]++ ý | nhất [ ]++ trí | chấp [ ]++ thuận | cung [ ]++ cấp | góp [ ]++ ý | tham [ ]++ mưu | tham [ ]++ gia | lấy [ ]++ ý | báo | tổng [ ]++ hợp | nhận | đánh [ ]++ giá | tiếp [ ]++ tục | kết [ ]++ luận
-          | cảm [ ]++ ơn | bổ [ ]++ sung | điều [ ]++ chỉnh | đính [ ]++ chính | công [ ]++ nhận | thực [ ]++ hiện | rà [ ]++ soát | đăng [ ]++ ký | xác [ ]++ nhận ) (?!\p{L})
-    """,
-    examples=(" có ý", " đề nghị", " kính đề nghị", " (sau đây gọi là Sở) báo cáo", " ban hành"),
-    counterexamples=(" về việc", " của", " và"),
-    is_phrase=True,
-)  # fmt: skip
-RULES: Final = (BASIS, PROPOSAL, GROUND, ENACTING_WORDS, ENACTING_SENTENCE, SPEAKS)
 
 
 @frozen
@@ -158,6 +76,7 @@ def citation_indexes(span: Span, citations: Sequence[Citation]) -> tuple[int, ..
 _STOPS: Final = (";", ".", ",", "/", ":")
 _SHORT: Final = 0.85
 """A line that reaches less far than this share of the width ends its paragraph."""
+_HISTORY_LINES: Final = 120
 _LOOSE: Final = " ;.,:/"
 _CAPITALS: Final = Shape(r"[\p{Lu}\d\s,.()-]{4,120}")
 
@@ -192,7 +111,7 @@ class _Reader:
             return True
         if GROUND.match(folded) and (self.bases or self._basis_follows()):
             return self._ground()
-        return self._enacting_sentence()
+        return self._is_told_history() or self._enacting_sentence()
 
     # -- paragraphs
 
@@ -209,7 +128,8 @@ class _Reader:
             return True
         last = line.folded.rstrip("\"' )")[-1:]
         if last not in _STOPS:
-            return line.reach < _SHORT / 2 or self._is_capitals(following)
+            is_wrapped = line.box is None and following.gap == 0 and not following.folded[:1].isupper()
+            return (line.reach < _SHORT / 2 and not is_wrapped) or self._is_capitals(following)
         if last in ";,":
             return not self._goes_on(line, following, last)
         return True
@@ -290,6 +210,27 @@ class _Reader:
             return False
         self._claim(self._take(n), GROUND, BlockKind.PARAGRAPH)
         return True
+
+    def _is_told_history(self) -> bool:
+        """Claim what a consolidated text tells of the acts that it holds, if it does so here."""
+        n = 0 if self.bases else self._history()
+        if n:
+            self._claim(self._take(n), HISTORY, BlockKind.PARAGRAPH)
+        return n > 0
+
+    def _history(self) -> int:
+        """Give the number of lines of the acts that a consolidated text names before its first basis; 0 where none follows them."""
+        n = 0
+        while n < min(len(self.lines), _HISTORY_LINES):
+            if BASIS.match(self.lines[n].folded):
+                return n
+            end = n + 1
+            while end < len(self.lines) and not self.lines[end - 1].folded.endswith((".", ";", ":")):
+                end += 1
+            if HISTORY.match(" ".join(line.folded for line in self.lines[n:end])) is None:
+                return 0
+            n = end
+        return 0
 
     def _enacting_sentence(self) -> bool:
         n = self._paragraph()

@@ -26,6 +26,15 @@ LETTER_SUBJECT: Final = Rule(
     counterexamples=("V/v", "Về công tác cán bộ"),
     ignore_case=True,
 )
+SHORT_SUBJECT: Final = Rule(
+    name="title.short-subject",
+    kind=BlockKind.SUBJECT,
+    standard="practice: `Về …` for `V/v …` below the code of a công văn; NĐ 30/2020, Phụ lục I, ô số 5b",
+    pattern=r"về \s++ (?! việc \b ) (?P<subject> \p{L} .*+ )",
+    examples=("Về cho học viên nghỉ lễ", "Về công tác cán bộ"),
+    counterexamples=("Về việc cho học viên nghỉ lễ", "V/v góp ý", "Về"),
+    ignore_case=True,
+)
 TITLE_NOTE: Final = Rule(
     name="title.note",
     kind=BlockKind.UNCLASSIFIED,
@@ -89,13 +98,14 @@ PROSE_OPENER: Final = Rule(
     counterexamples=("Tổ chức thực hiện", "Về việc thực hiện"),
     ignore_case=True,
 )
-RULES: Final = (LETTER_SUBJECT, TITLE_NOTE, MAIN_OPENER, PROSE_OPENER)
+RULES: Final = (LETTER_SUBJECT, SHORT_SUBJECT, TITLE_NOTE, MAIN_OPENER, PROSE_OPENER)
 _CONSOLIDATED: Final = "VBHN"
 """A gazette prints `VĂN BẢN HỢP NHẤT` above the type of the text that was consolidated."""
 _MAX_LINES: Final = 15
 _FIRST_LINE: Final = 200
+_FIRST_CAPITALS: Final = 500
 _TEXT_LINE: Final = 110
-"""Longest lines of a title in characters: its first one, and the later ones in plain text."""
+"""Longest lines of a title in characters: its first one, one in capitals that plain text does not wrap, and the later ones there."""
 _SHORT: Final = 0.9
 """A first line that ends before this share of the width is no running prose."""
 _CENTRED: Final = 1.6
@@ -200,13 +210,15 @@ def continues_title(subject: Sequence[Line], line: Line, issuers: Collection[str
     if TITLE_NOTE.match(line.folded) or line.column is not Column.FULL or (opens_main(line) and not _is_wrapped_dash(subject, line)):
         return False
     if not subject:
-        return len(line.text) < _FIRST_LINE and (line.box is None or line.is_bold or line.reach < _SHORT or _is_centred(line))
+        longest = _FIRST_CAPITALS if line.box is None and is_capitals(line.text) else _FIRST_LINE
+        return len(line.text) < longest and (line.box is None or line.is_bold or line.reach < _SHORT or _is_centred(line))
     first = subject[0]
     if len(subject) >= _MAX_LINES or _is_enacting(line, first, issuers):
         return False
     if line.box is not None and first.box is not None:
         return _continues_on_page(subject, line)
-    return not opens_prose(line) and _continues_in_text(subject, line)
+    in_capitals = is_capitals(first.text) and is_capitals(line.text)
+    return (in_capitals or not opens_prose(line)) and _continues_in_text(subject, line)
 
 
 def _is_wrapped_dash(subject: Sequence[Line], line: Line) -> bool:
@@ -279,6 +291,11 @@ def _position() -> Pattern:
     return regex.compile(lexicon.alternation(entry.name for entry in lexicon.positions()))
 
 
+def begins_position(line: Line) -> bool:
+    """Tell whether a line begins with an office: `BỘ TRƯỞNG BỘ Y TẾ`."""
+    return _position().match(line.folded) is not None
+
+
 def _continues_on_page(subject: Sequence[Line], line: Line) -> bool:
     first, last = subject[0], subject[-1]
     if line.page != first.page or line.gap > _WIDE or abs((line.size or 0) - (last.size or 0)) > _SIZE:
@@ -307,5 +324,5 @@ def without_opener(text: str) -> str:
         >>> without_opener("V/v nâng bậc lương")
         'nâng bậc lương'
     """
-    match = LETTER_SUBJECT.match(fold(text))
+    match = LETTER_SUBJECT.match(fold(text)) or SHORT_SUBJECT.match(fold(text))
     return text[match.start("subject") :] if match else text

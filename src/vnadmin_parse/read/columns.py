@@ -24,10 +24,10 @@ NATIONAL: Final = regex.compile(
       | Đ[ẢA]NG\s?C[ỘÔO]NG\s?S[ẢA]N\s?VI[ỆÊE]T\s?NAM\s*$ | ĐOÀN\s?TNCS | ĐOÀN\s?THANH\s?NIÊN\s?CỘNG\s?SẢN""",
     regex.VERBOSE | regex.IGNORECASE,
 )
-_PLACE_DATE: Final = regex.compile(r"\p{Lu}[^\d,;:]{1,40}[,.]?\s*ngày\b.{0,40}\btháng\b.{0,24}\bnăm\b", regex.IGNORECASE)
+PLACE_DATE: Final = regex.compile(r"\p{Lu}[^\d,;:]{1,40}[,.]?\s*ngày\b.{0,40}\btháng\b.{0,24}\bnăm\b", regex.IGNORECASE)
 _NUMBER: Final = regex.compile(r"(?:\p{L}++\s){0,3}s[ốô]\b", regex.IGNORECASE)
-_RECIPIENTS: Final = regex.compile(r"n[ơo]i\s?(?:nh[ậâa]n|g[ửu]i)\s*(?:[:;.]|$)", regex.IGNORECASE)
-_SIGNS: Final = regex.compile(
+RECIPIENTS: Final = regex.compile(r"n[ơo]i\s?(?:nh[ậâa]n|g[ửu]i)\s*(?:[:;.]|$)", regex.IGNORECASE)
+SIGNS: Final = regex.compile(
     r"""(?: (?:TM|KT|TL|TUQ|TUN|Q)\s?\. | (?:T/M|K/T|T/L|TUQ)\b | (?:Q\.?\s?)?(?:PHÓ\s)?(?:TỔNG\s)?(?:CHỦ\s(?:TỊCH|NHIỆM|TRÌ|TỌA|TOẠ)
       | BỘ\sTRƯỞNG | THỨ\sTRƯỞNG | GIÁM\sĐỐC | HIỆU\sTRƯỞNG | BÍ\sTHƯ | TRƯỞNG\s | CHÁNH\s | VIỆN\sTRƯỞNG | CỤC\sTRƯỞNG | VỤ\sTRƯỞNG
       | THỦ\sTRƯỞNG | KIỂM\sTOÁN | THANH\sTRA ) | ĐẠI\sDIỆN | THƯ\sKÝ | NGƯỜI\s | BÊN\s[AB]\b | BỘ\sTRƯỞNG )""",
@@ -206,7 +206,7 @@ def _is_national(segment: Segment) -> bool:
 
 def signs(segment: Segment) -> bool:
     """Tell whether a segment opens a signature block: `TM.`, `KT.` or a position such as `CHỦ TỊCH`."""
-    return _SIGNS.match(fold(segment.text)) is not None
+    return SIGNS.match(fold(segment.text)) is not None
 
 
 def _anchor(row: Row) -> int | None:
@@ -220,7 +220,7 @@ def _anchor(row: Row) -> int | None:
 def _is_place_date(row: Row, index: int) -> bool:
     """Tell whether place and date stand at the right of a number."""
     left = fold(" ".join(part.text for part in row.segments[:index]))
-    return _NUMBER.match(left) is not None and _PLACE_DATE.match(fold(" ".join(part.text for part in row.segments[index:]))) is not None
+    return _NUMBER.match(left) is not None and PLACE_DATE.match(fold(" ".join(part.text for part in row.segments[index:]))) is not None
 
 
 def _zone_at(rows: Sequence[Row], index: int, floor: int, width: float, body: Measures) -> Zone | None:
@@ -233,7 +233,7 @@ def _zone_at(rows: Sequence[Row], index: int, floor: int, width: float, body: Me
             return _grown(rows, index, floor, _Corridor(left, segment.x0, width, body.middle, is_tail=False)) if left is not None else None
     if len(segments) > 1 and (anchor := _anchor(rows[index])) is not None:
         return _grown(rows, index, floor, _Corridor(segments[anchor - 1].x1, segments[anchor].x0, width, body.middle, is_tail=False))
-    if segments[0].text[:1] in _RECIPIENTS_BEGIN and _RECIPIENTS.match(fold(segments[0].text)) and segments[0].x0 < _RIGHT_HALF * width:
+    if segments[0].text[:1] in _RECIPIENTS_BEGIN and RECIPIENTS.match(fold(segments[0].text)) and segments[0].x0 < _RIGHT_HALF * width:
         right = segments[1].x0 if len(segments) > 1 else _ANY
         return _grown(rows, index, floor, _Corridor(segments[0].x1, right, width, body.middle, is_tail=True))
     if len(segments) > 1 and segments[0].x0 < _RIGHT_HALF * width and _signs_beside(segments, width):
@@ -281,7 +281,7 @@ def _taken(corridor: _Corridor, row: Row, at: int, rows: Sequence[Row]) -> bool:
     left, right = parts
     if corridor.is_tail and not is_above and at > 0 and corridor.is_title(row, rows[at - 1]):
         return False
-    if at > zone.first and corridor.is_tail and left and not right and _RECIPIENTS.match(fold(left[0].text)):
+    if at > zone.first and corridor.is_tail and left and not right and RECIPIENTS.match(fold(left[0].text)):
         return False  # the list stands below the signatures, not beside them
     if is_above and rows[at + 1].y - row.y > _ABOVE * row.size:
         return False

@@ -16,6 +16,7 @@ import regex
 from attrs import define, field
 
 from vnadmin_parse.fold import fold, normalize
+from vnadmin_parse.read.bars import cut_cells
 from vnadmin_parse.read.columns import Zone, signs, zones_of
 from vnadmin_parse.read.dumps import dump_furniture, dump_notes
 from vnadmin_parse.read.legacy import decode_legacy
@@ -82,7 +83,7 @@ def read_text(text: str) -> Text:
     decoded = decode_legacy(text)
     mended = mended_text(decoded.text)
     text = mended.text
-    pieces = list(_pieces(text))
+    pieces = cut_cells(list(_pieces(text)))
     dump_furniture(pieces)
     dump_notes(pieces)
     _mark_tables(pieces)
@@ -164,7 +165,7 @@ def _cell(row: Piece, left: int, right: int) -> Span:
 
 def _in_columns(pieces: Sequence[Piece]) -> list[Piece]:
     """Cut the physical lines that hold both columns of a head or a tail."""
-    content = [piece for piece in pieces if piece.role is Role.CONTENT]
+    content = [piece for piece in pieces if piece.role is Role.CONTENT and piece.column is Column.FULL]
     if not any(_GAP.search(piece.text) for piece in content):
         return list(pieces)
     rows = [_row(piece) for piece in content]

@@ -58,8 +58,8 @@ ARTICLE: Final = Rule(
     kind=BlockKind.DIVISION,
     standard=f"{_OUTLINE}; a colon or a dash instead of the dot in practice",
     pattern=rf"""
-        (?P<label> (?: Điều | ĐIỀU | Điêu ) \s*+ (?P<numeral> \d{{1,3}}+ [a-zđ]? (?!\p{{L}}) ) )
-        (?: (?<= \p{{L}} ) \d{{1,3}}+ | \[ \d{{1,3}}+ \] )?+  # the raised mark of a note
+        (?P<label> (?: Điều | ĐIỀU | Điêu ) \s*+ (?P<numeral> \d{{1,3}}+ [a-zđ]? (?!\p{{L}}) | [IVXL]{{1,6}}+ (?= \s?+ [.:] ) ) )
+        (?: (?<= \p{{Ll}} ) \d{{1,3}}+ | \[ \d{{1,3}}+ \] )?+  # the raised mark of a note
         (?: \s*+ (?: [.:] (?!\d) -?+ | \) | / (?=\s) | - (?= \s | \p{{Lu}} | $ ) ) (?P<rest> .*+ )
           | (?P<rest> \s++ (?= \p{{Lu}} ) {_CITED} .*+ )? )
     """,
@@ -70,8 +70,16 @@ ARTICLE: Final = Rule(
         "ĐIỀU 3: Tổ chức thực hiện",
         "Điều 61a. Xử lý hồ sơ",
         "Điều 16a6. Thủ tục",
+        "Điều II: Giao Ủy ban nhân dân tỉnh",
     ),
-    counterexamples=("Điều 32 Luật Đất đai quy định", "Điều 9; Điều 10", "Điều khiển xe", "Điều 5 của Nghị định", "ĐIỀU KHOẢN THI HÀNH"),
+    counterexamples=(
+        "Điều 32 Luật Đất đai quy định",
+        "Điều 9; Điều 10",
+        "Điều IV Hiệp định",
+        "Điều khiển xe",
+        "Điều 5 của Nghị định",
+        "ĐIỀU KHOẢN THI HÀNH",
+    ),
 )
 ROMAN: Final = Rule(
     name="body.roman",

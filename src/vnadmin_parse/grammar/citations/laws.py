@@ -45,12 +45,12 @@ NOT_A_LAW: Final = Rule(
     pattern=r"""
         [ ]*+ (?: [,;:.)"\n] | \Z
         | (?: (?i: sư | gia | pháp | học | khoa | số ) | này | của | quy [ ]++ định | hiện [ ]++ hành | được | và | đã | có | là | nêu | nói | trên | do | cũng | mới | cũ | để | khi | thì
-            | về [ ]++ việc | tại | trong | theo | chuyên [ ]++ ngành | liên [ ]++ quan | TNHH | gồm | cho | không | phải | ban [ ]++ hành | kèm | đó | với | còn | như | tương [ ]++ ứng | khác
+            | về [ ]++ việc | tại | trong | theo | chuyên [ ]++ ngành | liên [ ]++ quan | TNHH | gồm | cho | không | phải | ban [ ]++ hành (?! [ ]++ văn [ ]++ bản [ ]++ quy [ ]++ phạm ) | kèm | đó | với | còn | như | tương [ ]++ ứng | khác
             | [Hh]à [ ]++ Nội | Việt [ ]++ Nam (?! [ ]++ \p{Lu} ) | gốc | riêng | thành ) (?! \p{L} )
         )
     """,
     examples=(" sư", " này", " gia", ",", " quy định", " có", " Việt Nam"),
-    counterexamples=(" Luật sư", " Đất đai", " đất đai", " hình sự", " sửa đổi, bổ sung"),
+    counterexamples=(" Luật sư", " ban hành văn bản quy phạm pháp luật", " Đất đai", " đất đai", " hình sự", " sửa đổi, bổ sung"),
     is_phrase=True,
 )
 NOT_A_NAME: Final = Rule(

@@ -1,0 +1,52 @@
+"""Trích yếu of a công văn (ô số 5b): where it begins without `V/v`, and how far it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from vnadmin_parse.fold import bare
+from vnadmin_parse.grammar import title
+from vnadmin_parse.text import Column, Line
+
+OPENERS: Final = ("kinh gui", "kinh goi")
+"""Bare words with which the addressees begin."""
+_LINE: Final = 75
+_LINES: Final = 8
+"""In plain text the subject of a công văn is told from what follows by its narrow cell: characters a line, and lines."""
+_GAP: Final = 2.0
+"""On a page: the widest gap, in line heights, inside that cell."""
+_SHORT_NAME: Final = 8
+"""Characters of an abbreviation in capitals that such a subject may wrap before: `… thuế` / `GTGT`."""
+_DAY_LINE: Final = 20
+"""Characters of a wrapped day that ends such a subject and opens no sentence: `… nghỉ học` / `Ngày 5/9/2022`."""
+
+
+def opens_short(line: Line, ahead: Sequence[Line]) -> bool:
+    """Tell whether a line below the code is a subject that begins with `Về`: Kính gửi stands below it.
+
+    Args:
+        line: the line.
+        ahead: the lines that follow it.
+    """
+    if title.SHORT_SUBJECT.match(line.folded) is None:
+        return False
+    return any(bare(below.text).startswith(OPENERS) for below in ahead[:_LINES])
+
+
+def continues(subject: Sequence[Line], line: Line) -> bool:
+    """Tell whether a line goes on with the subject of a công văn.
+
+    Args:
+        subject: the lines of the subject so far, at least one.
+        line: the next line.
+    """
+    last = subject[-1]
+    if title.opens_main(line) or (last.box is None and title.opens_prose(line) and len(line.text) > _DAY_LINE):
+        return False
+    if title.type_line(line) is not None and line.column is Column.FULL:
+        return False
+    if last.box is None:
+        is_name = title.is_capitals(line.text) and (len(line.text) > _SHORT_NAME or line.gap > 0)
+        return len(line.text) < _LINE and len(subject) < _LINES and not is_name
+    return line.column is last.column and line.page == last.page and line.gap < _GAP

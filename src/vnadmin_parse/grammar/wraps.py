@@ -1,0 +1,58 @@
+"""Lines that a copy of a web page wraps where the page's source did, in the middle of what one rule knows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import regex
+from attrs import evolve
+
+from vnadmin_parse.fold import fold
+from vnadmin_parse.records import Span
+from vnadmin_parse.text import Line, Text
+
+_PREFIX: Final = regex.compile(r"(?:(?:TM|KT|TL|TUQ|Q)\.|T/M|K/T|T/L|TUQ)")
+"""The short words of an authority (NĐ 30/2020, Phụ lục I, ô số 7a; HD 36-HD/VPTW) alone on their line."""
+_SHORTEST: Final = 5
+
+
+def joined_line(text: Text, above: Line, line: Line) -> Line:
+    """Give two neighbouring lines as one, with a blank for the line feed between them.
+
+    Args:
+        text: the text that holds the lines.
+        above: the upper line.
+        line: the lower one.
+    """
+    span = Span(above.span.start, line.span.end)
+    whole = text.text[span.start : span.end].replace("\n", " ")
+    return evolve(above, span=span, text=whole, folded=fold(whole), reach=line.reach)
+
+
+def with_wrapped_authorities(text: Text, lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Join `TM.` alone on a line of a plain text with the body on the next one.
+
+    Args:
+        text: the text that holds the lines.
+        lines: running lines in order.
+
+    Example:
+        >>> from vnadmin_parse.text import Text, lines_of
+        >>> raw = "TM.\\nỦY BAN NHÂN DÂN\\nCHỦ TỊCH"
+        >>> [line.text for line in with_wrapped_authorities(Text(raw, lines_of(raw)), lines_of(raw))]
+        ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH']
+    """
+    joined: list[Line] = []
+    for line in lines:
+        above = joined[-1] if joined else None
+        if above is not None and len(above.text) < _SHORTEST and _is_wrapped(above, line):
+            joined[-1] = joined_line(text, above, line)
+        else:
+            joined.append(line)
+    return tuple(joined)
+
+
+def _is_wrapped(above: Line, line: Line) -> bool:
+    is_plain = line.box is None and line.gap == 0 and above.column is line.column
+    return is_plain and _PREFIX.fullmatch(above.text) is not None and line.text[:2].isupper()
