@@ -156,7 +156,7 @@ def _assembled(text: Text, signatures: tuple[DigitalSignature, ...] = (), *, ope
         recipients=reading.recipients.recipients,
         signers=reading.signers.signers,
         digital_signatures=signed,
-        appendices=_with_documents(text, reading.appendices) if opens_parts else reading.appendices.appendices,
+        appendices=_with_contents(text, reading.appendices, opens_parts=opens_parts),
         entities=None,
         blocks=tile(len(text.text), text.lines, (claim for found in findings for claim in found.claims)),
         problems=_sorted((*text.problems, *(problem for found in findings for problem in found.problems))),
@@ -167,13 +167,16 @@ def _assembled(text: Text, signatures: tuple[DigitalSignature, ...] = (), *, ope
     )
 
 
-def _with_documents(text: Text, found: Appendices) -> tuple[Appendix, ...]:
-    """The appendices, each with its own document where it has a form of its own; what that one encloses is not opened again."""
-    enclosed = found.enclosed or ((),) * len(found.appendices)
-    return tuple(
-        evolve(part, document=_assembled(excerpt(text, lines), opens_parts=False)) if lines else part
-        for part, lines in zip(found.appendices, enclosed, strict=True)
-    )
+def _with_contents(text: Text, found: Appendices, *, opens_parts: bool) -> tuple[Appendix, ...]:
+    """The appendices, each with its body, or its own document where it has a form of its own; what that one encloses is not opened."""
+    parts = zip(found.appendices, found.enclosed, found.contents, strict=True)
+    return tuple(_with_content(text, part, enclosed if opens_parts else (), content) for part, enclosed, content in parts)
+
+
+def _with_content(text: Text, part: Appendix, enclosed: Sequence[Line], content: Sequence[Line]) -> Appendix:
+    if enclosed:
+        return evolve(part, document=_assembled(excerpt(text, enclosed), opens_parts=False))
+    return evolve(part, body=read_body(text, content).divisions) if content else part
 
 
 def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -141,9 +141,10 @@ class Division:
         marker: as printed: `1.`, `a)`, `-`, `Điều 5.`; None for paragraphs and tables.
         heading: its title; None where the unit runs straight into prose.
         text: its own text; None for a table or a unit that is only a heading.
-        rows: cells of a table, else None.
+        rows: cells of a table, else None; a head that is printed again on a later page is left out there.
         parent: index in `Document.body` of the unit it stands in, or None.
         path: labels from the outermost unit to itself (bullets, paragraphs and tables add none).
+        head_rows: how many of the first rows are known to head the columns: a later page repeats them, or they alone are bold.
     """
 
     span: Span
@@ -155,6 +156,7 @@ class Division:
     rows: tuple[tuple[str, ...], ...] | None = None
     parent: int | None = None
     path: tuple[str, ...] = ()
+    head_rows: int = 0
 
 
 @frozen
@@ -261,6 +263,7 @@ class Appendix:
         title: as printed, or None.
         page: first page, from 1; None for text without pages.
         document: the attached document itself where it has a form of its own, else None.
+        body: its own units, bullets, paragraphs and tables below label and title, like `Document.body`; () where `document` holds them.
     """
 
     span: Span
@@ -268,6 +271,7 @@ class Appendix:
     title: str | None
     page: int | None
     document: Document | None = None
+    body: tuple[Division, ...] = ()
 
 
 @frozen

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from vnadmin_parse import parse_text
 from vnadmin_parse.grammar.appendices import read_appendices
 from vnadmin_parse.grammar.appendix_labels import opening
 from vnadmin_parse.places import Box, Span
@@ -118,3 +119,26 @@ def test_the_lines_of_a_document_with_a_head_of_its_own_are_handed_on() -> None:
     raw = STATE + "QUY CHẾ\n" + POINTER + "Điều 1. Phạm vi\nPHỤ LỤC I\n" + STATE + "ĐƠN ĐỀ NGHỊ\n"
     lines = lines_of(raw)
     assert read_appendices(Text(raw, lines), lines).enclosed == (lines[:5], ())
+
+
+@pytest.mark.parametrize(
+    ("raw", "body"),
+    [
+        ("PHỤ LỤC I\nDANH MỤC THIẾT BỊ\n" + POINTER + ROWS, ["1", "2", "3", "4"]),
+        ("PHỤ LỤC I\n" + POINTER + "DANH MỤC THIẾT BỊ\n" + ROWS, ["1", "2", "3", "4"]),
+        ("PHỤ LỤC I\nDANH MỤC THIẾT BỊ\n(Kèm theo Quyết định số 12/QĐ-SYT\ncủa Sở Y tế)\n" + ROWS, ["1", "2", "3", "4"]),
+        ("PHỤ LỤC I\nDANH MỤC THIẾT BỊ\n" + ROWS + "PHỤ LỤC II\nA B C\n5. Máy in", ["1", "2", "3", "4", "5"]),
+        ("PHỤ LỤC I\nDANH MỤC THIẾT BỊ", []),
+    ],
+)
+def test_what_stands_below_title_and_pointer_is_the_body(raw: str, body: list[str]) -> None:
+    parts = parse_text("Số: 12/QĐ-SYT\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n" + raw).appendices
+    assert [division.label for part in parts for division in part.body] == body
+
+
+def test_a_document_that_is_attached_has_the_body_itself() -> None:
+    raw = "QUY CHẾ\nHoạt động của Hội đồng\n(Ban hành kèm theo Quyết định số 12/QĐ-SYT)\nChương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\n" + ROWS
+    [part] = parse_text("Số: 12/QĐ-SYT\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n" + STATE + raw).appendices
+    assert part.body == ()
+    assert part.document is not None
+    assert [division.label for division in part.document.body][:2] == ["Chương I", "Điều 1"]

@@ -244,7 +244,7 @@ def _verification(found: Verification | None) -> Iterator[Shown | None]:
 def _appendix(appendix: Appendix, text: str) -> Shown:
     shown = Shown("appendix", appendix.title, "appendix", appendix.span, mark=appendix.label)
     if appendix.document is None:
-        return shown
+        return evolve(shown, rows=tuple(_nested(appendix.body)))
     at = text.find(appendix.document.text, appendix.span.start)
     rows = _present(*_parts(appendix.document, is_open=False))
     return evolve(shown, rows=tuple(_moved(row, at) for row in rows) if at >= 0 else ())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 import regex
 from attrs import evolve, frozen
@@ -49,11 +49,13 @@ class Appendices:
         findings: one claim for each part.
         appendices: their records, without the documents in them.
         enclosed: for each part its lines where it is a document with a head of its own, else ().
+        contents: for each other part the lines below its label, title and pointer line, else ().
     """
 
     findings: Findings
     appendices: tuple[Appendix, ...]
     enclosed: tuple[tuple[Line, ...], ...] = ()
+    contents: tuple[tuple[Line, ...], ...] = ()
 
 
 def read_appendices(text: Text, lines: Sequence[Line]) -> Appendices:  # noqa: ARG001 - every grammar takes the text with its lines
@@ -76,10 +78,13 @@ def read_appendices(text: Text, lines: Sequence[Line]) -> Appendices:  # noqa: A
     openings = _merged(lines, _without_contents(lines, _openings(lines)))
     ends = [*(found.at for found in openings[1:]), len(lines)]
     bounds = tuple(zip(openings, ends, strict=False))
-    parts = tuple(_appendix(lines, found, end) for found, end in bounds)
+    titles = tuple(_title(lines[:end], found) for found, end in bounds)
+    parts = tuple(_appendix(lines, found, end, title.text) for (found, end), title in zip(bounds, titles, strict=True))
     claims = tuple(Claim(part.span, BlockKind.APPENDIX, LABEL.name) for part in parts)
     enclosed = tuple(tuple(lines[found.at : end]) if not found.word and opens_head(lines, found) else () for found, end in bounds)
-    return Appendices(Findings(claims), parts, enclosed)
+    below = (_below_pointer(lines[title.end : end]) for (_, end), title in zip(bounds, titles, strict=True))
+    contents = tuple(() if whole else content for whole, content in zip(enclosed, below, strict=True))
+    return Appendices(Findings(claims), parts, enclosed, contents)
 
 
 def _openings(lines: Sequence[Line]) -> list[Opening]:
@@ -143,21 +148,38 @@ def _only_pointer(lines: Sequence[Line]) -> bool:
     return len(lines) <= _POINTER_LINES and (not lines or POINTER.match(lines[0].folded) is not None)
 
 
-def _appendix(lines: Sequence[Line], found: Opening, end: int) -> Appendix:
+def _appendix(lines: Sequence[Line], found: Opening, end: int, title: str | None) -> Appendix:
     first, last = lines[found.at], lines[end - 1]
-    return Appendix(Span(first.span.start, last.span.end), found.label, _title(lines[:end], found), first.page)
+    return Appendix(Span(first.span.start, last.span.end), found.label, title, first.page)
+
+
+def _below_pointer(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Leave out the pointer line, which may wrap as far as its bracket."""
+    if not lines or not POINTER.match(lines[0].folded):
+        return tuple(lines)
+    wrapped = lines[:_POINTER_LINES] if lines[0].folded.startswith(("(", "[")) else lines[:1]
+    last = next((n for n, line in enumerate(wrapped) if line.folded.rstrip(" ./").endswith((")", "]"))), 0)
+    return tuple(lines[last + 1 :])
 
 
 # ---------------------------------------------------------------- titles
 
 
-def _title(lines: Sequence[Line], found: Opening) -> str | None:
+class _Title(NamedTuple):
+    """A title, and the index of the line behind it."""
+
+    text: str | None
+    end: int
+
+
+def _title(lines: Sequence[Line], found: Opening) -> _Title:
     """The title below or behind the label: up to the pointer line, or in capitals behind it; for a form its own type line."""
     below = lines[found.label_at + 1 : found.label_at + 1 + 2 * _TITLE_LINES]
     first = found.title or (None if found.word else _rest_of_type(lines[found.label_at]))
     more = _title_lines(below, goes_on=first is not None)
     whole = " ".join(part for part in (first, printed(more)) if part)
-    return whole.strip(" .:") or None
+    end = next((n for n, line in enumerate(lines) if more and line is more[-1]), found.label_at)
+    return _Title(whole.strip(" .:") or None, end + 1)
 
 
 def _rest_of_type(line: Line) -> str | None:

@@ -9,6 +9,7 @@ import regex
 from attrs import define, field
 
 from vnadmin_parse.grammar.body.marks import Mark
+from vnadmin_parse.grammar.body.tables import table_of
 from vnadmin_parse.records import BlockKind, Division, DivisionKind, Span
 from vnadmin_parse.text import Line, Text, printed_text
 
@@ -109,10 +110,6 @@ def _is_title(draft: Draft, text: str, *, has_children: bool) -> bool:
     return has_children
 
 
-def _cells(text: Text, lines: Sequence[Line]) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(printed_text(text.text[slice(*cell)]) for cell in line.cells) or (printed_text(line.text),) for line in lines)
-
-
 def divisions_of(text: Text, drafts: Sequence[Draft]) -> tuple[Division, ...]:
     """Make the records of all units; lines that are no division have none.
 
@@ -132,7 +129,8 @@ def divisions_of(text: Text, drafts: Sequence[Draft]) -> tuple[Division, ...]:
 
 def _division_of(text: Text, draft: Draft, kind: DivisionKind, parent: int | None, *, has_children: bool) -> Division:
     if kind is DivisionKind.TABLE:
-        return Division(draft.span, kind, None, None, None, None, _cells(text, draft.lines), parent, draft.path)
+        table = table_of(text, draft.lines)
+        return Division(draft.span, kind, None, None, None, None, table.rows, parent, draft.path, table.head_rows)
     own = draft.own_text()
     if draft.mark is None:
         return Division(draft.span, kind, None, draft.marker, None, own or None, None, parent, draft.path)
