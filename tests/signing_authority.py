@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 from datetime import UTC, datetime
 from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import pytest
 from asn1crypto import keys, x509
 from attrs import frozen
 from cryptography import x509 as certificates
@@ -166,6 +168,18 @@ def update(content: bytes, change: str) -> bytes:
     target = BytesIO()
     writer.write(target)
     return target.getvalue()
+
+
+def refuse_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every use of the network fail the test."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("the network was used")
+
+    for name in ("connect", "connect_ex", "sendto", "bind"):
+        monkeypatch.setattr(socket.socket, name, refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    monkeypatch.setattr(socket, "create_connection", refuse)
 
 
 MADE = Path(__file__).parents[2] / "shared" / "signatures" / "made"

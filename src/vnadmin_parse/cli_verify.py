@@ -16,8 +16,8 @@ from vnadmin_parse.errors import VnadminParseError
 
 if TYPE_CHECKING:
     from vnadmin_parse.records import DigitalSignature, Problem
-    from vnadmin_parse.signing_events import SigningEvent
-    from vnadmin_parse.verification import Verification
+    from vnadmin_parse.signing import SigningEvent
+    from vnadmin_parse.verification import CertificateFacts, Verification
 
 # Readers and pyHanko are imported inside the command, so that --help answers at once.
 
@@ -77,6 +77,8 @@ def verify_files(  # noqa: PLR0913 - a command's options are its arguments
 ) -> int:
     """Check the digital signatures of each PDF FILE, offline, with the roots given by --trust and no others.
 
+    Without --trust it still tells whether the bytes fit, and what the certificates claim.
+
     Exit codes: 0 every signature of every file fits its bytes, is trusted, and nothing but signatures or data for later checks was added;
     1 some signature has another answer, a file has none or cannot be read; 2 wrong use, or the extra is missing.
     """
@@ -115,7 +117,7 @@ def _json(file: Path, content: bytes, signatures: Sequence[DigitalSignature], pr
 
     import msgspec  # noqa: PLC0415
 
-    from vnadmin_parse.signing_events import signing_events  # noqa: PLC0415
+    from vnadmin_parse.signing import signing_events  # noqa: PLC0415
 
     found = {
         "file": click.format_filename(file), "sha256": hashlib.sha256(content).hexdigest(), "signatures": signatures,
@@ -125,7 +127,7 @@ def _json(file: Path, content: bytes, signatures: Sequence[DigitalSignature], pr
 
 
 def _sentences(file: Path, signatures: Sequence[DigitalSignature], problems: Sequence[Problem]) -> Iterator[str]:
-    from vnadmin_parse.signing_events import signing_events  # noqa: PLC0415
+    from vnadmin_parse.signing import signing_events  # noqa: PLC0415
 
     yield f"{click.format_filename(file)}: {len(signatures)} signature(s)"
     for event in signing_events(signatures):
@@ -167,9 +169,15 @@ def _answers(found: Verification) -> Iterator[tuple[str, str]]:
     yield "covers", covers[found.covers_whole_file]
     yield "added later", f"{_LATER[found.later_change]} ({found.later_change})"
     yield "time", f"{found.signed_at or 'none'}, {_TIMES[found.time_source]}"
+    if found.timestamp_at and found.time_source != "timestamp_token":
+        yield "timestamp", f"a token claims {found.timestamp_at}; it leads to no root that you gave, or does not fit"
     if found.certificate:
-        label = "certificate" if found.trust == "trusted" else "claims"
-        facts = found.certificate
-        yield label, f"{facts.subject}; issued by {facts.issuer}; {facts.serial}; {facts.valid_from[:10]} to {facts.valid_until[:10]}"
+        yield "certificate" if found.trust == "trusted" else "claims", _certificate(found.certificate)
+    if found.digest_algorithm:
+        yield "algorithms", f"{found.digest_algorithm}, {found.signature_algorithm}"
     if found.note:
         yield "note", found.note
+
+
+def _certificate(facts: CertificateFacts) -> str:
+    return f"{facts.subject}; issued by {facts.issuer}; {facts.serial}; {facts.valid_from[:10]} to {facts.valid_until[:10]}; {facts.key}"

@@ -25,7 +25,7 @@ from vnadmin_parse.grammar.signers import Signers, read_signers
 from vnadmin_parse.grammar.trailers import Trailers, read_trailers
 from vnadmin_parse.grammar.wraps import with_wrapped_authorities
 from vnadmin_parse.records import Appendix, Basis, Citation, DigitalSignature, Document, Header, Problem, Span
-from vnadmin_parse.signing_events import bind_stamps, bind_wording, issuing_time
+from vnadmin_parse.signing import bind_stamps, bind_wording, issuing_time
 from vnadmin_parse.terms import Regime
 from vnadmin_parse.text import Line, Text, excerpt, text_lines
 from vnadmin_parse.tiling import tile
@@ -216,10 +216,11 @@ def read_source(source: str | os.PathLike[str] | bytes | BinaryIO) -> tuple[byte
     return source.read(), Path(name).name if isinstance(name, str) else None
 
 
-def parse_pdf(
+def parse_pdf(  # noqa: PLR0913 - each is asked for by itself
     source: str | os.PathLike[str] | bytes | BinaryIO,
     *,
     password: str | None = None,
+    certificates: bool = False,
     verify: bool = False,
     roots: Iterable[bytes] = (),
     ocr: Ocr = "off",
@@ -229,6 +230,8 @@ def parse_pdf(
     Args:
         source: a path, the bytes, or a binary file.
         password: user password of an encrypted file.
+        certificates: read too what the signatures' containers say of certificates and times, unchecked (`claimed_container`); needs the
+            extra `signatures`.
         verify: check the digital signatures too, offline; needs the extra `signatures`.
         roots: certificates that this check trusts, PEM or DER; none are shipped. `vnadmin_parse.verify` takes more.
         ocr: what reads pages without a text layer, or with a bad one: `off`, `auto` (the best engine that is installed), `trueocr`,
@@ -242,7 +245,7 @@ def parse_pdf(
         UnreadablePdf: the bytes are no PDF, or too broken.
         EncryptedPdf: a password is needed, or the one given is wrong.
         LimitExceeded: the file is larger than the documented limits.
-        MissingExtra: `verify` was asked for and pyHanko is not installed, or `ocr` and its engine is not.
+        MissingExtra: `certificates` or `verify` was asked for and pyHanko is not installed, or `ocr` and its engine is not.
         ValueError: a root is no certificate, or `ocr` names no engine.
 
     Example:
@@ -251,11 +254,24 @@ def parse_pdf(
     """
     content, name = read_source(source)
     text, signatures = read_whole(content, name=name, password=password, ocr=ocr)
+    if certificates:
+        signatures = with_certificates(content, signatures, password=password)
     if verify:
         from vnadmin_parse.verify import verify as checked  # noqa: PLC0415 - an extra
 
         signatures = checked(content, signatures, roots=roots, password=password)
     return document_of(text, signatures)
+
+
+def with_certificates(content: bytes, signatures: tuple[DigitalSignature, ...], *, password: str | None) -> tuple[DigitalSignature, ...]:
+    """Add what the signatures' containers say; see `vnadmin_parse.verify.read_certificates`.
+
+    Raises:
+        MissingExtra: pyHanko is not installed.
+    """
+    from vnadmin_parse.verify import read_certificates  # noqa: PLC0415 - an extra
+
+    return read_certificates(content, signatures, password=password)
 
 
 def read_whole(

@@ -22,13 +22,13 @@ from vnadmin_parse.terms import (
     Relation,
     TextLayer,
 )
-from vnadmin_parse.verification import SignatureShape, Verification
+from vnadmin_parse.verification import CertificateFacts, ClaimedContainer, SignatureShape, Verification
 
 __all__ = [
-    "Addressee", "Appendix", "AuthorityKind", "Basis", "Block", "BlockKind", "Box", "Citation", "CitationTarget", "Claims",
-    "DigitalSignature", "Division", "DivisionKind", "Document", "DocumentCode", "DocumentType", "Entity", "EntityKind", "Header",
-    "IssueDate", "Origin", "Page", "PartialDate", "Pinpoint", "Place", "Problem", "Proposal", "Recipient", "Regime", "Relation",
-    "SignatureShape", "Signer", "Source", "Span", "TextLayer", "TextLine", "Verification",
+    "Addressee", "Appendix", "AuthorityKind", "Basis", "Block", "BlockKind", "Box", "CertificateFacts", "Citation", "CitationTarget",
+    "ClaimedContainer", "Claims", "DigitalSignature", "Division", "DivisionKind", "Document", "DocumentCode", "DocumentType", "Entity",
+    "EntityKind", "Header", "IssueDate", "Origin", "Page", "PartialDate", "Pinpoint", "Place", "Problem", "Proposal", "Recipient", "Regime",
+    "Relation", "SignatureShape", "Signer", "Source", "Span", "TextLayer", "TextLine", "Verification",
 ]  # fmt: skip
 
 

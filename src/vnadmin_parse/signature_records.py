@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from vnadmin_parse.places import Box, Span
 from vnadmin_parse.terms import Origin
-from vnadmin_parse.verification import SignatureShape, Verification
+from vnadmin_parse.verification import ClaimedContainer, SignatureShape, Verification
 
 
 @frozen
@@ -41,6 +41,8 @@ class DigitalSignature:
         claims: its own words.
         shape: how it lies in the file; None for wording.
         verification: what checking found; None where nobody asked for it.
+        claimed_container: what its container says of certificates, times and algorithms, unchecked; None where nobody asked for it, and
+            where no container can be read.
     """
 
     span: Span | None
@@ -56,3 +58,4 @@ class DigitalSignature:
     claims: Claims = field(factory=Claims)
     shape: SignatureShape | None = None
     verification: Verification | None = None
+    claimed_container: ClaimedContainer | None = None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final, TypeAlias
 
 from attrs import evolve
 
-from vnadmin_parse.pipeline import document_of, parse_pdf, read_source
+from vnadmin_parse.pipeline import document_of, parse_pdf, read_source, with_certificates
 from vnadmin_parse.records import DigitalSignature, Document
 from vnadmin_parse.text import Text
 
@@ -117,20 +117,29 @@ def raw_text(source: PathLike | bytes | BinaryIO, *, password: str | None = None
     return "\f".join(raw_pages(content, name=name, password=password))
 
 
-def read_signatures(source: PathLike | bytes | BinaryIO, *, password: str | None = None) -> tuple[DigitalSignature, ...]:
+def read_signatures(
+    source: PathLike | bytes | BinaryIO, *, password: str | None = None, certificates: bool = False
+) -> tuple[DigitalSignature, ...]:
     """Give what every digital signature of a PDF claims, without parsing its text; nothing is verified.
 
     Args:
         source: a path, the bytes, or a binary file.
         password: of an encrypted file.
+        certificates: read too what each container says of certificates, times and algorithms (`claimed_container`); needs the extra
+            `signatures`.
 
     Raises:
         OSError: the file cannot be opened or read. No bytes raise.
+        MissingExtra: certificates were asked for and pyHanko is not installed.
 
     Example:
         >>> read_signatures("cong-van.pdf")[0].signer
         'Lục Hoài Thước'
+        >>> read_signatures("cong-van.pdf", certificates=True)[0].claimed_container.certificate.valid_until
+        '2035-12-30T00:00:00+00:00'
     """
     from vnadmin_parse.read import signatures  # noqa: PLC0415 - the rim loads when first used
 
-    return signatures.read_signatures(read_source(source)[0], password=password)
+    content, _ = read_source(source)
+    found = signatures.read_signatures(content, password=password)
+    return with_certificates(content, found, password=password) if certificates else found

@@ -124,6 +124,28 @@ class CertificateFacts:
 
 
 @frozen
+class ClaimedContainer:
+    """What a signature's container (CMS, RFC 5652) says, read and not checked: anyone can make one that says the same.
+
+    Fields:
+        certificate: of the signer; None where the container does not hold it or it cannot be read.
+        others: the other certificates in it, in its order: as a rule those of the certifiers above the signer.
+        signed_at: ISO 8601 time by the signer's own clock, among the signed attributes.
+        timestamp_at: ISO 8601 time in the first timestamp token (RFC 3161), or of the document timestamp that the container is.
+        timestamper: certificate of whoever signed that token.
+        digest_algorithm, signature_algorithm: of the signature: `sha256`, `sha256_rsa`.
+    """
+
+    certificate: CertificateFacts | None
+    others: tuple[CertificateFacts, ...]
+    signed_at: str | None
+    timestamp_at: str | None
+    timestamper: CertificateFacts | None
+    digest_algorithm: str | None
+    signature_algorithm: str | None
+
+
+@frozen
 class Verification:
     """What checking one signature found, offline and with the caller's roots only.
 

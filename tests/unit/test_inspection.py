@@ -133,7 +133,7 @@ def test_what_checking_found_is_told_and_a_claim_is_called_one() -> None:
     found = Verification(Integrity.DIGEST_MISMATCH, Trust.REVOKED, later_change=LaterChange.NOT_CLEARED)
     signatures = tuple(evolve(each, verification=found) for each in document.digital_signatures)
     tree = text_of(read_back(inspection_page(evolve(document, digital_signatures=signatures), language="en")), "tree")
-    assert "the signed bytes were changed" in tree
+    assert "the covered bytes are not those that were signed" in tree
     assert "revoked" in tree
     assert label("claim_note", "en") not in tree
 

@@ -108,7 +108,13 @@ def _records(document: Document) -> Iterator[_Told]:
     for at, appendix in enumerate(document.appendices):
         yield (2, at), _appendix(document, appendix)
     if signatures := [line for signature in document.digital_signatures if (line := _claimed(signature))]:
-        yield (3, 0), [_paragraph("", lead="Chữ ký số:"), *(Passage(PassageKind.LISTED, line, marker="-") for line in signatures)]
+        yield (
+            (3, 0),
+            [
+                _paragraph("", lead="Chữ ký số (theo lời khai của tệp):"),
+                *(Passage(PassageKind.LISTED, line, marker="-") for line in signatures),
+            ],
+        )
 
 
 def _blocks(document: Document) -> Iterator[_Told]:

@@ -1,5 +1,7 @@
 """The extra that checks signatures: two axes and facts, offline, with the caller's roots only (needs pyHanko).
 
+`read_certificates` reads what a container says and checks nothing; `verify` checks.
+
 Nothing here says "authentic" or "valid". A digest that fits says that bytes were not changed, a trusted certificate says whose key it
 was, and both together say nothing about what was added to the file later; each is its own field of `Verification`.
 """
@@ -63,6 +65,44 @@ def verify(  # noqa: PLR0913 - what trust rests on must be the caller's own word
     in_file = [signature for signature in signatures if signature.origin is Origin.PDF]
     found = iter(settle([checker.check(signature, seconds) for signature in in_file]))
     return tuple(evolve(signature, verification=next(found)) if signature.origin is Origin.PDF else signature for signature in signatures)
+
+
+def read_certificates(
+    content: bytes, signatures: Sequence[DigitalSignature], *, password: str | None = None, seconds: float = SECONDS
+) -> tuple[DigitalSignature, ...]:
+    """Read what the containers of a PDF's signatures say of certificates, times and algorithms; nothing is checked.
+
+    Whoever makes a container writes into it what they like, an agency's name too. Only `verify` tells whether a key fits, and whose it is.
+
+    Args:
+        content: the bytes of the file, exactly as received.
+        signatures: what `read_signatures` found in the same bytes. Those with `origin` `text` are handed back as they are.
+        password: of an encrypted file.
+        seconds: longest time for one signature.
+
+    Returns:
+        The signatures in the same order with `claimed_container` set; it stays None where no container can be read, or not in its time.
+        No network is used, no roots are asked for, and no bytes of the file raise.
+
+    Raises:
+        MissingExtra: pyHanko is not installed (`pip install vnadmin-parse[signatures]`).
+
+    Example:
+        >>> from pathlib import Path
+        >>> content = Path("cong-van.pdf").read_bytes()
+        >>> signature, *_ = read_certificates(content, read_signatures(content))
+        >>> signature.claimed_container.certificate.common_name, signature.verification
+        ('Lục Hoài Thước', None)
+    """
+    try:
+        from vnadmin_parse.verify.claimed import ClaimsReader  # noqa: PLC0415 - pyHanko is heavy and may be missing
+    except ImportError as error:
+        raise MissingExtra("reading certificates needs pyHanko: pip install vnadmin-parse[signatures]") from error
+    reader = ClaimsReader(content, password)
+    return tuple(
+        evolve(signature, claimed_container=reader.claims(signature, seconds)) if signature.origin is Origin.PDF else signature
+        for signature in signatures
+    )
 
 
 def is_cleared(found: Verification) -> bool:

@@ -67,6 +67,23 @@ class Checker:
                 return self._objects
         return self._objects
 
+    def encoded(self, shape: SignatureShape) -> bytes:
+        """Give the container of a signature as pyHanko finds it, else the one in the gap of its byte range; b"" where there is none."""
+        objects = self.open()
+        embedded = objects.embedded(shape) if objects else None
+        return bytes(embedded.pkcs7_content) if embedded else self.framed(shape)
+
+    def framed(self, shape: SignatureShape) -> bytes:
+        """Give the container that stands in the gap of the byte range; b"" where none does."""
+        numbers = shape.byte_range
+        if numbers is None or not shape.is_framed:
+            return b""
+        gap = self._content[numbers[0] + numbers[1] + 1 : numbers[2] - 1]
+        try:
+            return bytes.fromhex(gap.decode("ascii"))
+        except ValueError:
+            return b""
+
     @property
     def content(self) -> bytes:
         """The bytes of the file."""
@@ -114,7 +131,7 @@ class _Check:
         """Take one step after the other; each writes down what it found."""
         objects = self._checker.open()
         embedded = objects.embedded(self._shape) if objects else None
-        encoded = embedded.pkcs7_content if embedded else self._framed()
+        encoded = embedded.pkcs7_content if embedded else self._checker.framed(self._shape)
         if self._shape.byte_range is None or not encoded:
             self._malformed(_MALFORMED)
             return
@@ -127,7 +144,7 @@ class _Check:
         proven = self._check_time(container)
         if self.found.integrity is Integrity.DIGEST_OK:
             self._check_trust(container, proven)
-        is_container = self._framed() == encoded and not container.has_rest
+        is_container = self._checker.framed(self._shape) == encoded and not container.has_rest
         is_whole = self._shape.covers_whole_file and is_container and self._is_agreed(embedded)
         self.found = evolve(self.found, covers_whole_file=is_whole)
         addition = self._addition(objects, embedded, is_whole=is_whole)
@@ -141,17 +158,6 @@ class _Check:
 
     def _malformed(self, note: str) -> None:
         self.found = evolve(self.found, integrity=Integrity.MALFORMED, note=note)
-
-    def _framed(self) -> bytes:
-        """Give the container that stands in the gap of the byte range; b"" where none does."""
-        numbers = self._shape.byte_range
-        if numbers is None or not self._shape.is_framed:
-            return b""
-        gap = self._checker.content[numbers[0] + numbers[1] + 1 : numbers[2] - 1]
-        try:
-            return bytes.fromhex(gap.decode("ascii"))
-        except ValueError:
-            return b""
 
     def _is_agreed(self, embedded: EmbeddedPdfSignature | None) -> bool:
         """Tell whether both readers of the file see the same byte range: files can be made that two readers see differently."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from vnadmin_parse.records import Box, Claims, DigitalSignature, Origin
-from vnadmin_parse.signing_events import SignerKind, bind_stamps, bind_wording, issuing_time, signing_events
+from vnadmin_parse.signing import SignerKind, bind_stamps, bind_wording, issuing_time, signing_events
 from vnadmin_parse.text import Line, Span, Stamped, Text
 
 
