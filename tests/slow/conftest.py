@@ -11,13 +11,14 @@ import pytest
 from killing import bomb_pdf
 from vnadmin_parse.bulk.convert import Form, Settings, convert, plan
 from vnadmin_parse.bulk.inputs import find_inputs
+from vnadmin_parse.bulk.manifest import MANIFEST, read_records
 from vnadmin_parse.bulk.outcome import Limits
 from vnadmin_parse.bulk.progress import Silence
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 LIMITS = Limits(timeout=3.0, memory=8192)  # so much that the killer meets its deadline first, on every machine
 
-Rows = dict[str, tuple[str, str | None, object]]
+Rows = dict[str, dict[str, object]]
 
 
 @pytest.fixture(scope="session")
@@ -34,10 +35,25 @@ def mixed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def local(mixed: Path, tmp_path_factory: pytest.TempPathFactory) -> Rows:
-    """Give status, cause and document of each file, by its name, as a local run makes them."""
+    """Give what became of each file, by its name, as a local run tells it: every column of an engine's row."""
     out = tmp_path_factory.mktemp("out")
     convert(plan(find_inputs([str(mixed)]), Form.JSONL), Settings(str(out), Form.JSONL, 2, LIMITS), Silence())
     lines = map(json.loads, (out / "documents.jsonl").read_text("utf-8").splitlines())
+    records = read_records((out / MANIFEST).read_bytes().splitlines()).values()
+    pages = {record.path: record.pages for record in records}
     return {
-        line["path"].rpartition("/")[2]: (line["status"], line["trouble"] and line["trouble"]["cause"], line["document"]) for line in lines
+        line["path"].rpartition("/")[2]: {
+            "input_sha256": line["sha256"],
+            "status": line["status"],
+            **{f"trouble_{name}": (line["trouble"] or {}).get(name) for name in ("stage", "cause", "message", "page")},
+            "pages": pages[line["path"]],
+            "document": line["document"],
+        }
+        for line in lines
     }
+
+
+def compared(row: dict[str, object]) -> dict[str, object]:
+    """Give an engine's row as `local` has it."""
+    document = row["document"]
+    return {name: value for name, value in row.items() if name != "path"} | {"document": document and json.loads(str(document))}

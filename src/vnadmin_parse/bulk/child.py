@@ -20,6 +20,7 @@ from vnadmin_parse.bulk.outcome import Answer, Limits, Order
 
 MEGABYTE: Final = 1 << 20
 _MOST_FILES: Final = 1 << 20
+_ROOM: Final = 2  # times its memory: address space that a child may ask for
 _GRACE: Final = 5.0  # seconds after which a child that has lost its keeper ends itself
 
 
@@ -132,6 +133,8 @@ def _limit(memory: int) -> None:
         Path("/proc/self/oom_score_adj").write_text("1000", "ascii")  # if memory runs out, this process is the one to lose
     address_space, _ = _pages_of("self")
     hard = resource.getrlimit(resource.RLIMIT_AS)[1]
-    wanted = address_space + memory  # the address space that pre-loaded libraries hold costs no memory
+    # Address space costs no memory: what pre-loaded libraries hold is none of the file's, and a reader that asks for much at once may
+    # touch little of it. The keeper watches what is touched; this limit is for a single huge demand.
+    wanted = address_space + _ROOM * memory
     if address_space and (hard == resource.RLIM_INFINITY or wanted < hard):
         resource.setrlimit(resource.RLIMIT_AS, (wanted, hard))

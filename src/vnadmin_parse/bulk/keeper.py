@@ -132,7 +132,9 @@ class _Watch:
         if self.killed_for is Cause.MEMORY or ending.peak > _NEARLY * self.limits.memory * MEGABYTE:
             return Cause.MEMORY, f"more than {self.limits.memory} MB of memory"
         if os.WIFSIGNALED(ending.status):
-            return Cause.CRASH, f"the process that read it was ended by {_signal_name(os.WTERMSIG(ending.status))}"
+            number = os.WTERMSIG(ending.status)
+            hint = ", as the system does when the machine's memory runs out" if number == signal.SIGKILL else ""
+            return Cause.CRASH, f"the process that read it was ended by {_signal_name(number)}{hint}"
         return Cause.CRASH, f"the process that read it ended with exit status {os.waitstatus_to_exitcode(ending.status)}"
 
 
