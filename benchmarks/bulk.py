@@ -32,6 +32,7 @@ from vnadmin_parse.bulk.convert import Form, Settings, Summary, convert, plan  #
 from vnadmin_parse.bulk.inputs import find_inputs  # noqa: E402
 from vnadmin_parse.bulk.manifest import MANIFEST, Record, read_records  # noqa: E402
 from vnadmin_parse.bulk.outcome import Limits, Order, Status  # noqa: E402
+from vnadmin_parse.bulk.outputs import PARTIAL  # noqa: E402
 from vnadmin_parse.bulk.progress import Silence  # noqa: E402
 from vnadmin_parse.bulk.workers import Crew  # noqa: E402
 
@@ -144,10 +145,10 @@ def scale(bench: Bench) -> bool:
     return ratio >= LEAST_RATIO
 
 
-def digest_of(folder: Path) -> str:
-    """Give a digest of all files and their names, the manifest left out, and whether anything half written is there."""
-    found = sorted(path for path in folder.rglob("*") if path.is_file() and path.name != MANIFEST)
-    return hashlib.sha256(b"".join(os.fsencode(path.relative_to(folder)) + path.read_bytes() for path in found)).hexdigest()
+def digests_of(folder: Path) -> dict[str, str]:
+    """Give the digest of each file by its path, the manifest and what is being written left out."""
+    found = [path for path in folder.rglob("*") if path.is_file() and path.name != MANIFEST and path.parent.name != PARTIAL]
+    return {str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest() for path in found}
 
 
 def words(bench: Bench, out: Path, form: str) -> list[str]:
@@ -164,19 +165,19 @@ class Unbroken:
     Fields:
         seconds: how long it takes.
         code: its exit code.
-        digest: of what it makes.
+        digests: of what it makes.
     """
 
     seconds: float
     code: int
-    digest: str
+    digests: dict[str, str]
 
 
 def unbroken(bench: Bench, form: str) -> Unbroken:
     """Run the command of the kill test to its end."""
     out, start = bench.out(form), time.monotonic()
     code = subprocess.run(words(bench, out, form), check=False).returncode
-    return Unbroken(time.monotonic() - start, code, digest_of(out))
+    return Unbroken(time.monotonic() - start, code, digests_of(out))
 
 
 def records_in(out: Path) -> int:
@@ -203,7 +204,7 @@ def kills(bench: Bench) -> bool:
         shutil.copy(path, few)
     chance = random.Random(bench.seed)  # noqa: S311 - moments, not secrets
     wanted = {form: unbroken(bench, form) for form in ("json", "jsonl")}
-    same = killed = amid = tried = 0
+    same = whole = killed = amid = tried = 0
     while killed < bench.kills and tried < MOST_TRIES * bench.kills:
         form, out = ("json", "jsonl")[tried % 2], bench.out("killed")
         tried += 1
@@ -211,13 +212,14 @@ def kills(bench: Bench) -> bool:
         if not killed_at(chance.uniform(0, 0.8 * wanted[form].seconds), words(bench, out, form)):
             continue
         killed += 1
+        whole += digests_of(out).items() <= wanted[form].digests.items()
         amid += 0 < records_in(out) < len(list(few.iterdir()))
         code = subprocess.run(words(bench, out, form), check=False).returncode
-        same += code == wanted[form].code and digest_of(out) == wanted[form].digest and not (out / ".partial").exists()
+        same += code == wanted[form].code and digests_of(out) == wanted[form].digests and not (out / ".partial").exists()
     length = min(one.seconds for one in wanted.values())
     print(f"  {killed} runs of about {length:.1f} s killed, {amid} of them between their first record and their last")
-    print(f"  {same} resumed to the same bytes, nothing half written")
-    return same == killed == bench.kills
+    print(f"  {whole} left whole files only, {same} resumed to the bytes of an unbroken run")
+    return same == whole == killed == bench.kills
 
 
 def resident(crew: Crew) -> float:

@@ -44,7 +44,10 @@ BELOW = ["B.PDF", "a.pdf", "năm 2024/d.pdf", "năm 2024/sub/e.pdf", "other/a.pd
         (("in/a.pdf", "in/other/a.pdf"), ["a.pdf", "other/a.pdf"]),
         (("in/other", "in/năm 2024"), ["năm 2024/d.pdf", "năm 2024/sub/e.pdf", "other/a.pdf"]),
         (("in/*.pdf",), ["a.pdf"]),
-        (("in/**/*.pdf",), ["a.pdf", "năm 2024/d.pdf", "năm 2024/sub/e.pdf", "other/a.pdf", "out/x.pdf"]),
+        (("in/**/*.pdf",), ["a.pdf", "năm 2024/d.pdf", "năm 2024/sub/e.pdf", "other/a.pdf"]),
+        (("in/**",), ["B.PDF", "a.pdf", "c.txt", *BELOW[2:]]),
+        (("in/*/[de].pdf", "in/**/sub/*"), ["năm 2024/d.pdf", "năm 2024/sub/e.pdf"]),
+        (("in/out/*.pdf",), ["x.pdf"]),
         (("in/none.pdf",), ["none.pdf"]),
         (("in/none*.pdf",), []),
     ],
@@ -80,7 +83,10 @@ def test_lists_are_lines_or_parted_by_nul() -> None:
 def test_circles_of_links_are_not_walked(tree: Path) -> None:
     (tree / "in/other/up").symlink_to(tree / "in")
     (tree / "in/other/z.pdf").symlink_to(tree / "in/a.pdf")
+    (tree / "in/other/again").symlink_to(tree / "in/other")
     assert places("in") == [*BELOW, "other/z.pdf"]
+    assert places("in/**/*.[pP][dD][fF]") == [*BELOW, "other/z.pdf"]
+    assert "up/a.pdf" in places("in/other/*/*.pdf")  # one that a pattern names part by part is entered
 
 
 @pytest.mark.usefixtures("tree")
@@ -94,6 +100,7 @@ def test_a_folder_that_cannot_be_listed_is_not_lost(monkeypatch: pytest.MonkeyPa
 
     monkeypatch.setattr(inputs.os, "scandir", refusing)
     assert places("in") == [*BELOW[:-1], "other"]
+    assert places("in/**/*.pdf") == [*BELOW[1:-1], "other"]
 
 
 def outputs_of(*places: str, folder: str = "") -> list[str]:

@@ -3,7 +3,7 @@
 Names stay strings: `pathlib` would follow symbolic links where a name is made absolute, and drop parts that a list means.
 """
 
-# ruff: noqa: PTH100, PTH112, PTH118, PTH119, PTH120, PTH206, PTH207
+# ruff: noqa: PTH100, PTH112, PTH118, PTH119, PTH120, PTH206
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def _from_arguments(named: Sequence[str], patterns: Sequence[str], leave_out: st
             paths += _below(start, patterns, leave_out)
         elif glob.has_magic(argument) and not os.path.lexists(start):
             roots.append(_fixed_part(start))
-            paths += (path for path in sorted(glob.iglob(start, recursive=True)) if not os.path.isdir(path))
+            paths += _matching(roots[-1], os.path.relpath(start, roots[-1]).split(os.sep), leave_out)
         else:
             roots.append(os.path.dirname(start))
             paths.append(start)
@@ -85,6 +85,29 @@ def _fixed_part(pattern: str) -> str:
     while glob.has_magic(pattern):
         pattern = os.path.dirname(pattern)
     return pattern
+
+
+def _matching(folder: str, parts: Sequence[str], leave_out: str | None) -> Iterator[str]:
+    """Give the files below a folder that a pattern names, part by part; `**` stands for any folders, and follows no symbolic link.
+
+    The standard library's own `**` follows them: with two links that lead upwards it would not end.
+    """
+    part, rest = parts[0], parts[1:] or (["*"] if parts[0] == "**" else [])
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError:
+        yield folder
+        return
+    if part == "**":
+        yield from _matching(folder, rest, leave_out)
+    for entry in entries:
+        if entry.path == leave_out or (entry.name.startswith(".") and not part.startswith(".")):
+            continue
+        if part == "**":
+            if entry.is_dir(follow_symlinks=False):
+                yield from _matching(entry.path, parts, leave_out)
+        elif fnmatch.fnmatchcase(entry.name, part) and entry.is_dir() == bool(rest):
+            yield from _matching(entry.path, rest, leave_out) if rest else [entry.path]
 
 
 def _below(top: str, patterns: Sequence[str], leave_out: str | None) -> Iterator[str]:
