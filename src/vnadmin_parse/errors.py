@@ -41,36 +41,95 @@ def _rebuild(kind: type[VnadminParseError], cause: str, file: str | None, page: 
 
 
 class UnreadablePdf(VnadminParseError):
-    """The bytes are no PDF, or too broken for every reader that was tried."""
+    """The bytes are no PDF, or too broken for every reader that was tried.
+
+    Example:
+        >>> parse_pdf(b"")
+        Traceback (most recent call last):
+        ...
+        vnadmin_parse.errors.UnreadablePdf: the file is empty: copy or download it again
+    """
 
 
 class EncryptedPdf(UnreadablePdf):
-    """The PDF asks for a user password that was not given or is wrong."""
+    """The PDF asks for a user password that was not given or is wrong.
+
+    Example:
+        >>> try:
+        ...     document = parse_pdf("cong-van.pdf", password="wrong")  # a file that asks for none takes any
+        ... except EncryptedPdf:
+        ...     document = None
+    """
 
 
 class LimitExceeded(VnadminParseError):
-    """The input is larger than a documented limit (bytes, pages or characters)."""
+    """The input is larger than a limit: bytes, pages, characters, or objects on a page (`vnadmin_parse.limits.Limits`).
+
+    Example:
+        >>> from vnadmin_parse.limits import Limits
+        >>> parse_pdf("cong-van.pdf", limits=Limits(pages=0))
+        Traceback (most recent call last):
+        ...
+        vnadmin_parse.errors.LimitExceeded: cong-van.pdf: more than 0 pages; Limits(pages=...) allows more
+    """
 
 
 class UnreadableText(VnadminParseError):
-    """The bytes of a text file are neither UTF-8 nor UTF-16, nor Vietnamese in an encoding of before Unicode."""
+    """The bytes of a text file are neither UTF-8 nor UTF-16, nor Vietnamese in an encoding of before Unicode.
+
+    Example:
+        >>> from vnadmin_parse.sources import parse_bytes
+        >>> parse_bytes(bytes(range(128, 256)), "a.txt")
+        Traceback (most recent call last):
+        ...
+        vnadmin_parse.errors.UnreadableText: a.txt: ...
+    """
 
 
 class UnreadableJson(VnadminParseError):
-    """The text is no JSON, or not a document in the form of the data contract."""
+    """The text is no JSON, or not a document in the form of the data contract.
+
+    Example:
+        >>> from_json("{}")
+        Traceback (most recent call last):
+        ...
+        vnadmin_parse.errors.UnreadableJson: ...
+    """
 
 
 class UnreadableXml(VnadminParseError):
-    """The text is no well-formed XML, declares a DTD, or is not of the format that was asked for."""
+    """The text is no well-formed XML, declares a DTD, or is not of the format that was asked for.
+
+    Example:
+        >>> from_edxml("<a>")
+        Traceback (most recent call last):
+        ...
+        vnadmin_parse.errors.UnreadableXml: ...
+    """
 
 
 class MissingExtra(VnadminParseError):
-    """An optional feature was asked for and its extra is not installed."""
+    """An optional feature was asked for and its extra is not installed.
+
+    Example:
+        >>> str(MissingExtra('OCR by trueocr needs pip install "vnadmin-parse[ocr]"'))
+        'OCR by trueocr needs pip install "vnadmin-parse[ocr]"'
+    """
 
 
 class LexiconError(VnadminParseError):
-    """A lexicon data file is missing or malformed."""
+    """A lexicon data file is missing or malformed.
+
+    Example:
+        >>> str(LexiconError("line 3: no key", file="marks.toml"))
+        'marks.toml: line 3: no key'
+    """
 
 
 class InternalError(VnadminParseError):
-    """A fault of this library that one of many files brought to light; please report it."""
+    """A fault of this library that one of many files brought to light; please report it.
+
+    Example:
+        >>> [type(result.error).__name__ for result in parse_many(["cong-van.pdf"]) if isinstance(result.error, InternalError)]
+        []
+    """

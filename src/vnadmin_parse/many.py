@@ -37,6 +37,10 @@ class ParseResult:
         path: as the caller gave it.
         document: the parsed document, or None.
         error: why there is none, or None.
+
+    Example:
+        >>> [(result.path, result.document is not None, result.error) for result in parse_many(["cong-van.pdf"])]
+        [('cong-van.pdf', True, None)]
     """
 
     path: str

@@ -14,6 +14,11 @@ class Node:
     Fields:
         division: the record itself.
         children: the divisions whose parent it is, in reading order.
+
+    Example:
+        >>> node = outline(document)[0]
+        >>> node.division.label, [child.division.kind.value for child in node.children]
+        (None, [])
     """
 
     division: Division

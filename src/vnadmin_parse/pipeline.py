@@ -24,6 +24,7 @@ from vnadmin_parse.grammar.rule import Claim, Findings
 from vnadmin_parse.grammar.signers import Signers, read_signers
 from vnadmin_parse.grammar.trailers import Trailers, read_trailers
 from vnadmin_parse.grammar.wraps import with_wrapped_authorities
+from vnadmin_parse.limits import DEFAULT, Limits
 from vnadmin_parse.records import Appendix, Basis, Citation, DigitalSignature, Document, Header, Problem, Span
 from vnadmin_parse.signing import bind_stamps, bind_wording, issuing_time
 from vnadmin_parse.terms import Regime
@@ -201,19 +202,25 @@ def parse_text(text: str) -> Document:
     return document_of(read_text(text))
 
 
-def read_source(source: str | os.PathLike[str] | bytes | BinaryIO) -> tuple[bytes, str | None]:
+def read_source(source: str | os.PathLike[str] | bytes | BinaryIO, limits: Limits = DEFAULT) -> tuple[bytes, str | None]:
     """Give the bytes of a source and its name.
 
     Raises:
         OSError: the file cannot be opened or read.
+        LimitExceeded: there are more bytes than the limit; a file that has them is not read.
     """
     if isinstance(source, bytes | bytearray | memoryview):
+        limits.check("size", len(source))
         return bytes(source), None
     if isinstance(source, str | os.PathLike):
         path = Path(source)
+        limits.check("size", path.stat().st_size, file=path.name)
         return path.read_bytes(), path.name
-    name = getattr(source, "name", None)
-    return source.read(), Path(name).name if isinstance(name, str) else None
+    told = getattr(source, "name", None)
+    name = Path(told).name if isinstance(told, str) else None
+    content = source.read(limits.size + 1)
+    limits.check("size", len(content), file=name)
+    return content, name
 
 
 def parse_pdf(  # noqa: PLR0913 - each is asked for by itself
@@ -224,6 +231,7 @@ def parse_pdf(  # noqa: PLR0913 - each is asked for by itself
     verify: bool = False,
     roots: Iterable[bytes] = (),
     ocr: Ocr = "off",
+    limits: Limits = DEFAULT,
 ) -> Document:
     """Parse a PDF.
 
@@ -236,6 +244,7 @@ def parse_pdf(  # noqa: PLR0913 - each is asked for by itself
         roots: certificates that this check trusts, PEM or DER; none are shipped. `vnadmin_parse.verify` takes more.
         ocr: what reads pages without a text layer, or with a bad one: `off`, `auto` (the best engine that is installed), `trueocr`,
             `tesseract`, or an `Engine` of your own.
+        limits: how large the file may be (`vnadmin_parse.limits.Limits`).
 
     Returns:
         The document; what could not be read is told in `problems`.
@@ -244,7 +253,7 @@ def parse_pdf(  # noqa: PLR0913 - each is asked for by itself
         OSError: the file cannot be opened.
         UnreadablePdf: the bytes are no PDF, or too broken.
         EncryptedPdf: a password is needed, or the one given is wrong.
-        LimitExceeded: the file is larger than the documented limits.
+        LimitExceeded: the file has more bytes, pages, characters, or objects on a page, than `limits` allows.
         MissingExtra: `certificates` or `verify` was asked for and pyHanko is not installed, or `ocr` and its engine is not.
         ValueError: a root is no certificate, or `ocr` names no engine.
 
@@ -252,8 +261,8 @@ def parse_pdf(  # noqa: PLR0913 - each is asked for by itself
         >>> parse_pdf("cong-van.pdf").header.issuing_body
         'SỞ DI SẢN VÀ LÀNG NGHỀ'
     """
-    content, name = read_source(source)
-    text, signatures = read_whole(content, name=name, password=password, ocr=ocr)
+    content, name = read_source(source, limits)
+    text, signatures = read_whole(content, name=name, password=password, ocr=ocr, limits=limits)
     if certificates:
         signatures = with_certificates(content, signatures, password=password)
     if verify:
@@ -274,8 +283,14 @@ def with_certificates(content: bytes, signatures: tuple[DigitalSignature, ...], 
     return read_certificates(content, signatures, password=password)
 
 
-def read_whole(
-    content: bytes, *, name: str | None = None, password: str | None = None, ocr: Ocr = "off", turn: Turn | None = None
+def read_whole(  # noqa: PLR0913 - as `parse_pdf`
+    content: bytes,
+    *,
+    name: str | None = None,
+    password: str | None = None,
+    ocr: Ocr = "off",
+    turn: Turn | None = None,
+    limits: Limits = DEFAULT,
 ) -> tuple[Text, tuple[DigitalSignature, ...]]:
     """Read a PDF's text and what its signatures claim: all that `document_of` takes.
 
@@ -285,6 +300,7 @@ def read_whole(
         password: user password of an encrypted file.
         ocr: what reads pages without a text layer.
         turn: hears the number of each page before it is read, and 0 when the pages are done.
+        limits: how large the file may be.
 
     Raises:
         VnadminParseError: as `parse_pdf`.
@@ -293,7 +309,7 @@ def read_whole(
     from vnadmin_parse.read.signatures import find_signatures  # noqa: PLC0415
     from vnadmin_parse.read.turning import unheard  # noqa: PLC0415
 
-    text = read_pdf(content, name=name, password=password, ocr=ocr, turn=turn or unheard)
+    text = read_pdf(content, name=name, password=password, ocr=ocr, turn=turn or unheard, limits=limits)
     found = find_signatures(content, password=password)
     text = evolve(text, problems=(*text.problems, *found.problems))
     return text, bind_stamps(found.signatures, text)

@@ -38,6 +38,11 @@ class Place:
     Fields:
         page: from 1.
         box: points from the top left; None where the reader knows the page only.
+
+    Example:
+        >>> place = document.places(document.signers[0].span)[0]
+        >>> place.page, place.box.x0 > 200
+        (2, True)
     """
 
     page: int

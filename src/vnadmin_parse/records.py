@@ -313,8 +313,29 @@ class Block:
 class Document:
     """One parsed file.
 
-    Fields: as in the data contract of the docs; `blocks` tile `text`, `lines` hold the geometry; `claimed_issue_time` is the time at
-    which the agency's signature says that it issued the document (ISO 8601): evidence where the page's date has blanks, else None.
+    Fields:
+        schema_version: version of the data contract.
+        source: what was read.
+        regime: whose rules the document follows: State, legislation, Party, organisation, or unknown.
+        document_type: its kind; None only where nothing tells.
+        header: national name or Party title, bodies, code, place and date, subject, marks.
+        addressees: Kính gửi.
+        bases: each Căn cứ of the preamble.
+        proposals: each Theo đề nghị or Xét of the preamble.
+        body: its units, bullets, paragraphs and tables, flat, in reading order; a tree through `parent` (`outline` nests it).
+        citations: every reference to a document, in order of appearance.
+        recipients: Nơi nhận, with the filing line.
+        signers: signature blocks.
+        digital_signatures: what signature dictionaries and signature wording claim; nothing is verified unless it was asked for.
+        appendices: attached parts, each with its body or its own document.
+        entities: always None: `entities(document)` finds names on request.
+        blocks: tiles of `text`: nothing lost, nothing twice.
+        problems: what a careful clerk would note.
+        text: the whole text in NFC, in reading order; every span indexes it.
+        claimed_issue_time: when the agency's signature says that it issued the document (ISO 8601): evidence where the page's date has
+            blanks, else None.
+        pages: size and text layer of each page; () for text without pages.
+        lines: the geometry of each line that stands on a page; `places` reads it.
 
     Example:
         >>> document.header.code.number, document.header.code.origin

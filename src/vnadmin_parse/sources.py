@@ -87,7 +87,7 @@ def parse_file(path: PathLike, *, ocr: Ocr = "off", password: str | None = None)
         'cong-van.txt'
     """
     path = Path(path)
-    return parse_pdf(path, ocr=ocr, password=password) if is_pdf(b"", path.name) else parse_bytes(path.read_bytes(), path.name)
+    return parse_pdf(path, ocr=ocr, password=password) if is_pdf(b"", path.name) else parse_bytes(*read_source(path))
 
 
 def raw_text(source: PathLike | bytes | BinaryIO, *, password: str | None = None) -> str:

@@ -14,6 +14,7 @@ from attrs import evolve
 from vnadmin_parse.bulk.course import Course, Note
 from vnadmin_parse.bulk.outcome import PARTIAL_PROBLEMS, Answer, Cause, Order, Stage, Status, Trouble
 from vnadmin_parse.errors import EncryptedPdf, InternalError, LimitExceeded, MissingExtra, VnadminParseError
+from vnadmin_parse.limits import DEFAULT
 from vnadmin_parse.records import Document, Problem
 
 _REFUSALS: Final = {errno.ENOENT: Cause.MISSING, errno.ENOTDIR: Cause.MISSING, errno.EISDIR: Cause.NOT_A_FILE}
@@ -119,8 +120,10 @@ def _content_of(order: Order) -> bytes:
     # Not blocking: the name may belong to a pipe that nobody writes to.
     file = os.open(order.path or b"", os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     with os.fdopen(file, "rb") as stream:
-        if not stat.S_ISREG(os.fstat(file).st_mode):
+        state = os.fstat(file)
+        if not stat.S_ISREG(state.st_mode):
             raise IsADirectoryError(errno.EISDIR, "it is no regular file")
+        DEFAULT.check("size", state.st_size)
         return stream.read()
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from attrs import evolve, field, frozen
 
 from vnadmin_parse.errors import EncryptedPdf, UnreadablePdf
+from vnadmin_parse.limits import DEFAULT, Limits
 from vnadmin_parse.read.fallback import SecondReading, read_by_pdfplumber
 from vnadmin_parse.read.layout import PageRows, page_rows, placed_lines, plain_rows
 from vnadmin_parse.read.legacy_fonts import LegacyFonts
@@ -44,7 +45,15 @@ class _Reading:
         return {problem.page for problem in self.problems if problem.page is not None and problem.code == "page.unreadable"}
 
 
-def read_pdf(content: bytes, *, name: str | None = None, password: str | None = None, ocr: Ocr = "off", turn: Turn = unheard) -> Text:
+def read_pdf(  # noqa: PLR0913 - as `parse_pdf`
+    content: bytes,
+    *,
+    name: str | None = None,
+    password: str | None = None,
+    ocr: Ocr = "off",
+    turn: Turn = unheard,
+    limits: Limits = DEFAULT,
+) -> Text:
     """Read a PDF: lines in reading order with their geometry, stamps of signature widgets in their places.
 
     Args:
@@ -53,6 +62,7 @@ def read_pdf(content: bytes, *, name: str | None = None, password: str | None = 
         password: user password of an encrypted file.
         ocr: what reads pages that have no text layer or a bad one.
         turn: hears which page is being read.
+        limits: how large the file may be.
 
     Returns:
         The text in NFC. A page without characters is a problem `page.no-text`, or `page.blank` where it holds nothing else either, one
@@ -61,9 +71,11 @@ def read_pdf(content: bytes, *, name: str | None = None, password: str | None = 
     Raises:
         UnreadablePdf: no reader can read any page; names file, page and cause.
         EncryptedPdf: the file asks for a password that was not given or is wrong.
+        LimitExceeded: the file is larger than `limits` allows.
         MissingExtra: the OCR engine that is asked for is not installed.
     """
-    reading = _read(content, name, password, ocr, turn)
+    limits.check("size", len(content), file=name)
+    reading = _read(content, name, password, ocr, turn, limits)
     placed, bodies = placed_lines(reading.pages)
     recognised = frozenset(index for index, layer in enumerate(reading.layers) if layer in {TextLayer.OCR, TextLayer.MIXED})
     written = write_lines(placed, reading.pages, bodies, recognised)
@@ -76,10 +88,12 @@ def read_pdf(content: bytes, *, name: str | None = None, password: str | None = 
     return Text(written.text, written.lines, pages, written.stamped, source, problems, written.stamps)
 
 
-def _read(content: bytes, name: str | None, password: str | None, ocr: Ocr, turn: Turn) -> _Reading:
+def _read(  # noqa: PLR0913, PLR0917 - what was asked for
+    content: bytes, name: str | None, password: str | None, ocr: Ocr, turn: Turn, limits: Limits
+) -> _Reading:
     """Read with PDFium; where it fails, or finds nothing though the pages are no scans, with pdfplumber."""
     try:
-        with open_pdf(content, name=name, password=password) as file, page_reader(ocr, content, name, password) as reader:
+        with open_pdf(content, name=name, password=password, limits=limits) as file, page_reader(ocr, content, name, password) as reader:
             reading, has_scan = _read_pages(file, reader, turn)
     except EncryptedPdf:
         raise

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import field, frozen
 
 from vnadmin_parse.errors import EncryptedPdf, UnreadablePdf
+from vnadmin_parse.limits import DEFAULT, Limits
 from vnadmin_parse.read.calls import Calls, Matrix, Rect
 from vnadmin_parse.read.causes import cause_of
 from vnadmin_parse.read.frame import Frame
@@ -67,10 +68,11 @@ class _Widgets:
 class PdfiumFile:
     """An open file; made by `open_pdf`."""
 
-    def __init__(self, document: PdfDocument, name: str | None) -> None:
+    def __init__(self, document: PdfDocument, name: str | None, limits: Limits) -> None:
         """Keep the handle and what holds for the whole file."""
+        limits.check("pages", len(document), file=name)
         self._handle = ctypes.cast(document.raw, ctypes.c_void_p).value
-        self._name = name
+        self._name, self._limits, self._characters = name, limits, 0
         self._fonts: dict[Font, Font] = {}
         self.page_count: int = len(document)
         self.producer: str | None = document.get_metadata_value("Producer") or None
@@ -84,16 +86,20 @@ class PdfiumFile:
 
         Raises:
             UnreadablePdf: PDFium cannot load the page.
+            LimitExceeded: it has too many objects, or one character too many stands on it.
         """
         calls = _calls()
         page, text_page = self._load(number), 0
         try:
+            self._limits.check("objects", calls.count_objects(page), file=self._name, page=number)
             widgets = _widgets(calls, page)
             if widgets.texts and calls.flatten(page, 0) == 1:
                 calls.close_page(page)
                 page = self._load(number)
             frame = _frame(calls, page)
             text_page = calls.load_text(page) or 0
+            self._characters += max(0, calls.count_chars(text_page)) if text_page else 0
+            self._limits.check("characters", self._characters, file=self._name, page=number)
             reader = GlyphReader(calls, text_page, frame, self._fonts, _overlay(calls, page) if widgets.texts else frozenset())
             yield _open_page(calls, page, number, reader, widgets)
         finally:
@@ -110,15 +116,16 @@ class PdfiumFile:
 
 
 @contextmanager
-def open_pdf(content: bytes, *, name: str | None = None, password: str | None = None) -> Iterator[PdfiumFile]:
+def open_pdf(content: bytes, *, name: str | None = None, password: str | None = None, limits: Limits = DEFAULT) -> Iterator[PdfiumFile]:
     """Open a file, and close it at the end of the `with` block.
 
     Raises:
         EncryptedPdf: it asks for a password that was not given or is wrong.
         UnreadablePdf: PDFium cannot open it.
+        LimitExceeded: it has more pages than `limits` allows.
     """
     with open_document(content, name=name, password=password) as document:
-        yield PdfiumFile(document, name)
+        yield PdfiumFile(document, name, limits)
 
 
 @contextmanager
