@@ -167,7 +167,6 @@ def _moved(line: Line, by: int) -> Line:
     )
 
 
-_LINE_BREAK = regex.compile(r"\s*+\n\s*+")
 # A code or a compound that was cut at its hyphen (`QĐ-⏎UBND`) or slash is joined without a blank.
 _CUT_CODE = regex.compile(r"(?<=[\p{Lu}\d&][-/])\n(?=[\p{Lu}\d])")
 
@@ -226,7 +225,7 @@ def printed_text(text: str) -> str:
     if _MISCODED_SIGN.search(text):  # to search is much cheaper than to translate
         text = text.translate(_MISCODED)
     if "\n" in text:
-        text = _CUT_CODE.sub("", _LINE_BREAK.sub("\n", text))
+        text = _CUT_CODE.sub("", "\n".join(filter(None, map(str.strip, text.split("\n")))))
     return " ".join(text.split())
 
 

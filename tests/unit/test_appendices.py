@@ -56,6 +56,8 @@ CASES = (
     ("two documents", STATE + "PHIẾU GHI Ý KIẾN\n" + ROWS + STATE + "QUYẾT ĐỊNH\nVề việc phê duyệt\n", [("Phiếu ghi ý kiến", None), ("Quyết định", None)]),
     ("head of a form inside an appendix", "PHỤ LỤC I\n" + POINTER + "SỞ Y TẾ\n" + STATE + "THÔNG BÁO\n" + ROWS, [("Phụ lục I", "THÔNG BÁO")]),
     ("headings of an enclosure", STATE + "QUY CHẾ\n" + POINTER + "Chương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\n", [("Quy chế", None)]),
+    ("the bare word in small letters", "Phụ lục\nNội dung chi tiết về việc khác.\n", []),
+    ("a head without a type", STATE + "Kính gửi: Sở Y tế\n" + ROWS, []),
     ("nothing attached", "Số điện thoại liên hệ: 0901234567\nhttps://example.vn\n", []),
     ("mentions", "Chi tiết tại Phụ lục I.\nPhụ lục II kèm theo Thông tư này.\nMẫu dấu của đơn vị\nBiểu quyết thông qua\n", []),
 )  # fmt: skip

@@ -486,3 +486,43 @@ def test_any_lines_are_claimed_once_and_in_order(pieces: list[str]) -> None:
 def test_counts_that_open_in_themselves_stay_shallow() -> None:
     body = body_of("1. Một:\n" * 50)
     assert max(len(division.path) for division in body.divisions) == 3
+
+
+def outline(raw: str) -> list[tuple[str | None, tuple[str, ...]]]:
+    return [(division.label, division.path) for division in body_of(raw).divisions if division.label]
+
+
+def test_a_chapter_behind_articles_closes_them() -> None:
+    assert outline("Điều 1. Hồ sơ\n1. Nộp.\nChương I\nQUY ĐỊNH\nĐiều 2. Lệ phí\n1. Thu.\n") == [
+        ("Điều 1", ("Điều 1",)),
+        ("1", ("Điều 1", "1")),
+        ("Chương I", ("Chương I",)),
+        ("Điều 2", ("Chương I", "Điều 2")),
+        ("1", ("Chương I", "Điều 2", "1")),
+    ]
+
+
+def test_decimal_labels_without_their_unit_count_on_their_own_level() -> None:
+    found = body_of("1.1. Một\n1.2. Hai\n3.2. Ba bốn.\n")
+    assert [division.path for division in found.divisions] == [("1.1",), ("1.2",), ("3.2",)]
+    assert problems(found) == ["label.skipped"]
+
+
+def test_decimal_labels_that_begin_late_hang_from_their_unit() -> None:
+    found = body_of("1. Một\n1.4. Hai.\n1.12. Ba.\n")
+    assert [division.path for division in found.divisions] == [("1",), ("1", "1.4"), ("1", "1.12")]
+    assert problems(found) == ["label.skipped", "label.skipped"]
+
+
+@pytest.mark.parametrize(
+    ("below", "labels"),
+    [
+        ("(1) Kinh phí do tỉnh cấp; (2) Kinh phí do huyện cấp.\n", []),
+        ("(1) Kinh phí do tỉnh cấp;\n(2) Kinh phí do huyện cấp.\n", ["1", "2"]),
+        ("(1) Kinh phí do tỉnh cấp.\n(Phụ lục kèm theo)\n(2) Kinh phí do huyện cấp.\n", ["1", "2"]),
+        ("(1) Kinh phí do tỉnh cấp.\n" + "Một dòng thường.\n" * 14, ["1"]),
+        ("(3) Kinh phí khác do tỉnh cấp.\n", []),
+    ],
+)
+def test_numbers_in_brackets_are_labels_where_lines_begin_with_them(below: str, labels: list[str]) -> None:
+    assert [division.label for division in body_of("Nội dung gồm:\n" + below).divisions if division.label] == labels

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 
 from vnadmin_parse.fold import fold
 from vnadmin_parse.grammar.body import read_body
@@ -111,6 +112,24 @@ def test_a_bold_title_with_a_full_line_ends_before_the_label() -> None:
     ]
     body = read_body(_text(lines), _placed(lines))
     assert [(division.label, division.heading is not None) for division in body.divisions] == [("Điều 4", True), ("1", False)]
+
+
+@pytest.mark.parametrize(
+    ("title", "is_title"),
+    [
+        ("Điều 4. Trách nhiệm của các cơ quan, đơn vị trong việc quản lý hồ sơ công", True),
+        ("Điều 4. Trách nhiệm: các cơ quan, đơn vị trong việc quản lý hồ sơ nêu tại", False),
+    ],
+)
+def test_where_nothing_is_indented_a_full_line_without_a_stop_may_be_a_title(title: str, is_title: bool) -> None:  # noqa: FBT001
+    lines = [laid(title, full=True), laid("1. Sở Nội vụ chủ trì, phối hợp với các sở tổng hợp hồ sơ của các đơn vị.", full=True)]
+    body = read_body(_text(lines), _placed(lines))
+    assert [division.label for division in body.divisions] == (["Điều 4", "1"] if is_title else ["Điều 4"])
+
+
+def test_a_line_without_room_to_measure_is_taken_as_full() -> None:
+    flat = evolve(FULL, reach=0.0)
+    assert PAGE.between(flat, laid("2025 của tỉnh")) is Break.WRAPPED
 
 
 @pytest.mark.parametrize(

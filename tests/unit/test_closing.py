@@ -36,6 +36,8 @@ CASES = (
     ("signer, then list", BODY + SIGNED + LIST, "CHỦ TỊCH", "- Lưu: VT, TH."),
     ("authority first", BODY + "TM. ỦY BAN NHÂN DÂN\n" + SIGNED + LIST, "TM. ỦY BAN NHÂN DÂN", "- Lưu: VT, TH."),
     ("signer between the items", BODY + "Nơi nhận:\n- Như Điều 2;\nCHỦ TỊCH\n- Lưu: VT.\nLê Văn Tám\n", "Nơi nhận:", "Lê Văn Tám"),
+    ("a second list is another document's", BODY + LIST + "Nơi nhận:\n- Khác;\n", "Nơi nhận:", "- Lưu: VT, TH."),
+    ("a signer far below is another document's", BODY + LIST + SIGNED + "\nSở Y tế\n\nGIÁM ĐỐC\nTrần Thị Bê\n", "Nơi nhận:", "Lê Văn Tám"),
     ("no list", BODY + SIGNED, "CHỦ TỊCH", "Lê Văn Tám"),
     ("no signer", BODY + LIST, "Nơi nhận:", "- Lưu: VT, TH."),
     ("no name", BODY + LIST + "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n", "Nơi nhận:", "PHÓ CHỦ TỊCH"),

@@ -76,3 +76,19 @@ PARTS = ("Sở ", "UBND ", "ông ", "Lê ", "Văn ", "(gọi tắt là ", ")", "
 @given(st.lists(st.sampled_from(PARTS), max_size=20).map("".join))
 def test_no_text_breaks_it(text: str) -> None:
     assert all(one.span.end <= other.span.start for one, other in pairwise(entities(parse_text(text))))
+
+
+LETTER = "UBND TỈNH HOA SƠN\nSỞ DI SẢN\nSố: 12/SDS-VP\nHoa Sơn, ngày 05 tháng 3 năm 2026\nKính gửi: {}\n\n{}\n\nGIÁM ĐỐC\nLê Văn Tám\n"
+
+
+def test_an_addressee_may_be_a_person_an_office_or_a_body() -> None:
+    found = [
+        next((entity.kind, entity.text) for entity in entities(parse_text(LETTER.format(who, "Sở đề nghị xem xét."))) if entity.text == who)
+        for who in ("Ông Trần Văn Bảy", "Chủ tịch UBND tỉnh", "Sở Nội vụ")
+    ]
+    assert [kind for kind, _ in found] == [EntityKind.PERSON, EntityKind.POSITION, EntityKind.BODY]
+
+
+def test_a_short_form_of_what_is_no_name_names_nothing() -> None:
+    found = entities(parse_text("1. Công việc này (sau đây gọi tắt là Việc chung) sẽ làm. Việc chung cần người."))
+    assert [entity.text for entity in found if entity.evidence == "short_form"] == []

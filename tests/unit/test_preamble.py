@@ -51,6 +51,20 @@ CASES = [
         None,
     ),
     (
+        "a basis that ends inside a line",
+        "Căn cứ Luật Đất đai\nnăm 2024. Chủ tịch Ủy ban nhân dân tỉnh\nđã xem xét hồ sơ:\nĐiều 1. Giao",
+        ("Luật Đất đai năm 2024",),
+        (),
+        "Chủ tịch Ủy ban nhân dân tỉnh",
+    ),
+    (
+        "a paragraph of another kind behind the bases",
+        "Căn cứ Luật Đất đai năm 2024;\nSau khi xem xét tình hình thực tế của địa phương.\nĐiều 1. Giao",
+        ("Luật Đất đai năm 2024",),
+        (),
+        "Sau khi xem xét tình hình thực tế của địa phương.",
+    ),
+    (
         "two laws over two lines",
         "Căn cứ Luật Xây dựng năm 2014;\nLuật sửa đổi, bổ sung một số điều của Luật Xây dựng năm 2020;\nCăn cứ Luật Đê điều;\nQUYẾT ĐỊNH:",
         ("Luật Xây dựng năm 2014; Luật sửa đổi, bổ sung một số điều của Luật Xây dựng năm 2020", "Luật Đê điều"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
+from attrs import evolve
 
 from vnadmin_parse.grammar.recipients import Recipients, read_recipients
 from vnadmin_parse.places import Box, Span
@@ -47,6 +48,10 @@ LISTS = (
     ("note behind the stop", "- Thường trực Thành ủy; (để b/c)", [("Thường trực Thành ủy", "để b/c")]),
     ("note behind a colon", "- Giám đốc Sở: báo cáo;", [("Giám đốc Sở", "báo cáo")]),
     ("a name behind a colon is no note", "- Phó Giám đốc: ông Lê Văn Tám;", [("Phó Giám đốc: ông Lê Văn Tám", None)]),
+    ("note on a line of its own", "- Sở Y tế\n(để báo cáo)", [("Sở Y tế", "để báo cáo")]),
+    ("a bracket that nothing opens", "- Như trên)", [("Như trên)", None)]),
+    ("a number alone", "- Sở Y tế\n12", [("Sở Y tế", None)]),
+    ("an office in small letters behind an open item", "- Sở Y tế\nChủ tịch UBND tỉnh;", [("Sở Y tế Chủ tịch UBND tỉnh", None)]),
     ("body in brackets", "- Cục Kiểm tra văn bản (Bộ Tư pháp);", [("Cục Kiểm tra văn bản", "Bộ Tư pháp")]),
     ("note that is not closed", "- Như trên (để b/c;", [("Như trên", "để b/c")]),
     ("dots only", "- Như trên;\n- ..............", [("Như trên", None)]),
@@ -174,3 +179,18 @@ def test_signed_in_brackets_is_no_note() -> None:
         ("Lục Văn Thước", 350, 660),
     )  # fmt: skip
     assert [(one.text, one.note) for one in read_recipients(text, lines).recipients] == [("Như trên", None), ("Các xã", None), ("VT", None)]
+
+
+@pytest.mark.parametrize(
+    "raw", ["Nơi nhận:\n- Sở Y tế;\nChủ tịch UBND tỉnh\n- Lưu: VT.", "Nơi nhận:\nChủ tịch UBND tỉnh\n- Sở Y tế;\n- Lưu: VT."]
+)
+def test_an_office_in_small_letters_behind_a_stop_is_the_signature(raw: str) -> None:
+    found = read(raw)
+    assert [recipient.text for recipient in found.recipients] == ["Sở Y tế", "VT"]
+    assert [line.text for line in found.rest] == ["Chủ tịch UBND tỉnh"]
+
+
+def test_a_note_on_another_page_is_of_the_last_item() -> None:
+    text, lines = placed(("Nơi nhận:", 85, 700), ("- Sở Y tế;", 85, 714), ("(để b/c)", 260, 60), ("- Lưu: VT.", 85, 74))
+    lines = [evolve(line, page=1 if n < 2 else 2) for n, line in enumerate(lines)]
+    assert [(one.text, one.note) for one in read_recipients(text, lines).recipients] == [("Sở Y tế", "để b/c"), ("VT", None)]

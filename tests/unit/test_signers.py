@@ -50,6 +50,11 @@ STACKS: tuple[tuple[str, str, Read], ...] = (
     ("small letters behind a slash", "KT/ bộ trưởng bộ tài chính\nThứ trưởng\nLê Văn Tám", ("KT/ bộ trưởng bộ tài chính", "Thứ trưởng", "Lê Văn Tám")),
     ("highland name", "CHỦ TỊCH\nH'Yâo Êban", (None, "CHỦ TỊCH", "H'Yâo Êban")),
     ("no name", "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", None)),
+    ("position that is no office", "NGHỆ NHÂN ƯU TÚ\nLê Văn Tám", (None, "NGHỆ NHÂN ƯU TÚ", "Lê Văn Tám")),
+    ("another office he holds too", "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nKIÊM GIÁM ĐỐC SỞ\nLê Văn Tám", ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH KIÊM GIÁM ĐỐC SỞ", "Lê Văn Tám")),
+    ("dots for the signature", "CHỦ TỊCH\n...\nLê Văn Tám", (None, "CHỦ TỊCH", "Lê Văn Tám")),
+    ("a stranger below the name", "CHỦ TỊCH\nLê Văn Tám\nmột dòng khác", (None, "CHỦ TỊCH", "Lê Văn Tám")),
+    ("another name below", "CHỦ TỊCH\nLê Văn Tám\nTrần Thị Bê", (None, "CHỦ TỊCH", "Lê Văn Tám")),
     ("party to a contract", "ĐẠI DIỆN BÊN A\nGIÁM ĐỐC\nLê Văn Tám", ("ĐẠI DIỆN BÊN A", "GIÁM ĐỐC", "Lê Văn Tám")),
 )  # fmt: skip
 
@@ -173,3 +178,14 @@ def test_the_lines_of_a_law_are_its_closing() -> None:
 def test_what_no_block_holds_is_left_over() -> None:
     raw = "XÁC THỰC VĂN BẢN HỢP NHẤT\nHà Nội, ngày 02 tháng 8 năm 2023\nCHỦ NHIỆM\nLê Văn Tám"
     assert [line.text for line in read(raw).rest] == ["Hà Nội, ngày 02 tháng 8 năm 2023"]
+
+
+def test_a_body_alone_signs_nothing() -> None:
+    assert signers("SỞ Y TẾ\nLê Văn Tám") == []
+
+
+def test_a_line_of_the_page_that_says_nothing_of_a_signature_begins_no_column() -> None:
+    lines = [at("ghi chú thêm", 80, 100, 0), at("GIÁM ĐỐC", 330, 100, 20), at("Lê Văn Tám", 325, 200, 40)]
+    found = read_signers(Text("", tuple(lines)), lines)
+    assert [(signer.position, signer.full_name) for signer in found.signers] == [("GIÁM ĐỐC", "Lê Văn Tám")]
+    assert [line.text for line in found.rest] == ["ghi chú thêm"]

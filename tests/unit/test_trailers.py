@@ -217,3 +217,18 @@ def test_a_dump_and_a_pdf_with_the_same_dictionaries_claim_the_same(draft: Draft
     _, found = trailer_of(BODY + trailer_of_signatures(draft.signatures))
     assert [only_words(each) for each in found.signatures] == [only_words(each) for each in read_signatures(pdf_of(draft))]
     assert len(found.signatures) == len(draft.signatures)
+
+
+def test_drawn_signatures_below_each_other_are_two() -> None:
+    words = "Người ký: {}\nEmail: {}@x.example\nCơ quan: UBND TỈNH AN\nThời gian ký: 02.01.2025 03:04:0{} +07:00\n"
+    text = text_of(words.format("Trần Văn An", "an", 5) + words.format("Lê Văn Tám", "tam", 6), Role.STAMP)
+    found = read_trailers(text, text.lines).signatures
+    assert [(one.signer, one.email, one.signed_at) for one in found] == [
+        ("Trần Văn An", "an@x.example", "2025-01-02T03:04:05+07:00"),
+        ("Lê Văn Tám", "tam@x.example", "2025-01-02T03:04:06+07:00"),
+    ]
+
+
+@pytest.mark.parametrize("above", ["Ý kiến khác\n", "\tÝ kiến khác\n\n", ""])
+def test_a_reason_alone_at_the_end_is_no_dumped_block(above: str) -> None:
+    assert trailer_start(text_of(BODY + above + f"\t{PERSON}\n").lines) is None

@@ -96,10 +96,6 @@ class Outline:
         """The labels from the outermost open unit to the innermost."""
         return tuple(level.mark.label for level in self.levels)
 
-    def has(self, family: str) -> bool:
-        """Whether a level of this family is open."""
-        return any(level.mark.family == family for level in self.levels)
-
     def _slot(self, mark: Mark, *, introduced: bool) -> Slot:
         if mark.numbers:
             return self._numbered_slot(mark)

@@ -9,7 +9,6 @@ import regex
 from attrs import define, frozen
 
 from vnadmin_parse import lexicon
-from vnadmin_parse.fold import fold
 from vnadmin_parse.grammar.citations import kinds, words
 from vnadmin_parse.grammar.citations.codes import CODE
 from vnadmin_parse.grammar.citations.issuer_rules import BRACKET, FORMER, PLACE
@@ -380,11 +379,6 @@ _FIELDS: Final = Shape(
 )
 _PROVINCE: Final = Shape(r"[ ]*+\p{Lu}\p{L}*+(?:[ ]++(?:-[ ]++)?\p{Lu}\p{L}*+){0,4}+")
 _CLAUSE: Final = Shape(r"(?:theo|trong|đồng thời|qua|nhưng|tuy nhiên|do đó|trên cơ sở|đề|căn cứ|hiện|đến|ngay|việc|các)(?!\p{L})")
-
-
-def normal(text: str) -> str:
-    """Give a body's name for comparison."""
-    return lexicon.name_key(fold(text))
 
 
 RULES: Final = (BRACKET, FORMER, PLACE)
