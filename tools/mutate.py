@@ -37,8 +37,8 @@ SHARES: Final = {"fold": 30, "text": 45, "zones": 10}
 """Mutants of the small modules; all others of a sample are the grammar's."""
 TESTS: Final = (
     "annotate", "appendices", "authentication", "body", "body_marks", "body_paragraphs", "body_quotes", "citations", "closing", "filing",
-    "fold", "head", "identity", "pieces", "plain", "preamble", "recipients", "regime", "signers", "text", "tiling", "title", "trailers",
-    "unspaced", "zones",
+    "fold", "head", "head_edges", "identity", "pieces", "plain", "preamble", "recipients", "regime", "signers", "text", "tiling", "title",
+    "trailers", "unspaced", "zones",
 )  # fmt: skip
 """Of `tests/unit`; with them run the fixtures."""
 SLOW: Final = "not aligned_soon and not test_command and not same_dictionaries and not no_text_raises"

@@ -86,14 +86,3 @@ def test_a_table_whose_rows_are_not_its_text_stays_whole() -> None:
     rows = (("Tên", "Số"), ("Máy khác", "2"))
     changed = evolve(document, body=(*document.body[:at], evolve(document.body[at], rows=rows), *document.body[at + 1 :]))
     assert "Tên | Số\nMáy khác | 2" in "\n".join(chunk.text for chunk in chunks(changed))
-
-
-def test_an_empty_row_makes_no_chunk_of_its_own() -> None:
-    document = parse_text("1. Danh mục\n| Tên | Số |\n| Máy | 2 |\n| Xe | 3 |\n")
-    at = next(n for n, division in enumerate(document.body) if division.rows)
-    rows = document.body[at].rows
-    assert rows
-    changed = evolve(
-        document, body=(*document.body[:at], evolve(document.body[at], rows=(rows[0], ("", ""), *rows[1:])), *document.body[at + 1 :])
-    )
-    assert [chunk.text for chunk in chunks(changed, max_words=4)] == [chunk.text for chunk in chunks(document, max_words=4)]
