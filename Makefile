@@ -2,8 +2,10 @@
 PYTHON ?= python
 CORPUS ?= ../shared/corpus
 SCORE ?= ../shared/tools/score.py
+SEED ?= 1
+COUNT ?= 400
 
-.PHONY: help check lint format types imports test fixtures lexicon docs site screenshots rules pin score fuzz bench ci
+.PHONY: help check lint format types imports test fixtures lexicon docs site screenshots rules pin score coverage mutation long fuzz bench ci
 
 help: ## list the tasks
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -26,6 +28,17 @@ imports: ## which room may import which
 
 test: ## all tests
 	$(PYTHON) -m pytest -n auto
+
+coverage: ## branches of the core that the tests take; fails below the floors in pyproject.toml
+	$(PYTHON) -m pytest -n auto -m "not slow" --cov --cov-report=
+	$(PYTHON) -m coverage report
+	$(PYTHON) tools/branch_coverage.py
+
+mutation: ## slips in fold, text, zones and grammar that the tests notice, by sample; needs the extra `mutation`; SEED=1 COUNT=400
+	$(PYTHON) tools/mutate.py --seed $(SEED) --count $(COUNT)
+
+long: ## 20,000 examples of the laws for text, a quarter of an hour
+	HYPOTHESIS_PROFILE=long $(PYTHON) -m pytest -q -n auto -k "tile or held or json or equal_input or line_ends or fold_keeps or any_lines or no_text_raises" tests/properties/test_laws.py tests/unit/test_closing.py tests/unit/test_trailers.py
 
 fixtures: ## rewrite the expected records of tests/fixtures; read the diff
 	UPDATE_FIXTURES=1 $(PYTHON) -m pytest -q tests/test_fixtures.py tests/unit/test_markdown.py tests/unit/test_edxml.py tests/unit/test_archival.py tests/unit/test_akoma_ntoso.py

@@ -25,6 +25,7 @@ from pathlib import Path
 from types import CodeType, FrameType, FunctionType
 from typing import Any, Final
 
+import libcst as cst
 import pytest
 from _pytest.runner import runtestprotocol
 from attrs import field, frozen
@@ -85,7 +86,7 @@ def sample(count: int, seed: int) -> list[Mutant]:
 
 def _mutations(path: Path) -> tuple[Any, list[Any]]:
     module, found, _, _ = create_mutations(str(path), path.read_text("utf-8"))
-    return module, [each for each in found if each.contained_by_top_level_function is not None]
+    return module, [each for each in found if isinstance(each.contained_by_top_level_function, cst.FunctionDef)]
 
 
 def codes_in(code: CodeType) -> Iterator[CodeType]:
