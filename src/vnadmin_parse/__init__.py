@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from vnadmin_parse.nlp import Sentence, Word, sentences, words
     from vnadmin_parse.pipeline import parse_pdf, parse_text
     from vnadmin_parse.records import Document, Place, Span
+    from vnadmin_parse.redaction import redact_contacts
     from vnadmin_parse.signing import SigningEvent, signing_events
     from vnadmin_parse.sources import parse_file, raw_text, read_signatures
 
@@ -54,8 +55,9 @@ __all__ = [
     "Chunk", "Document", "EncryptedPdf", "InternalError", "LexiconError", "LimitExceeded", "MissingExtra", "Node", "ParseResult", "Place",
     "Sentence", "SigningEvent", "Span", "UnreadableJson", "UnreadablePdf", "UnreadableText", "UnreadableXml", "VnadminParseError", "Word",
     "__version__", "archival_metadata", "chunks", "edxml_message", "entities", "from_edxml", "from_json", "from_jsonl", "json_schema",
-    "missing_elements", "outline", "parse_file", "parse_many", "parse_pdf", "parse_text", "raw_text", "read_signatures", "sentences",
-    "signing_events", "to_akoma_ntoso", "to_csv", "to_edxml", "to_frame", "to_json", "to_jsonl", "to_markdown", "to_text", "words",
+    "missing_elements", "outline", "parse_file", "parse_many", "parse_pdf", "parse_text", "raw_text", "read_signatures", "redact_contacts",
+    "sentences", "signing_events", "to_akoma_ntoso", "to_csv", "to_edxml", "to_frame", "to_json", "to_jsonl", "to_markdown", "to_text",
+    "words",
 ]  # fmt: skip
 
 _HOMES: Final = {
@@ -81,6 +83,7 @@ _HOMES: Final = {
     "nlp": ("Sentence", "Word", "sentences", "words"),
     "pipeline": ("parse_pdf", "parse_text"),
     "records": ("Document", "Place", "Span"),
+    "redaction": ("redact_contacts",),
     "signing": ("SigningEvent", "signing_events"),
     "sources": ("parse_file", "raw_text", "read_signatures"),
 }  # fmt: skip

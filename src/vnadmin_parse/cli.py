@@ -25,6 +25,7 @@ from vnadmin_parse.cli_formats import (
     password_of,
     password_option,
     print_schema,
+    redact_option,
     rows_only,
     to_option,
     writer_of,
@@ -32,7 +33,7 @@ from vnadmin_parse.cli_formats import (
 from vnadmin_parse.cli_graph import graph_folder
 from vnadmin_parse.cli_inspect import inspect_source
 from vnadmin_parse.cli_verify import verify_files
-from vnadmin_parse.errors import VnadminParseError
+from vnadmin_parse.errors import VnadminParseError, spot_of
 from vnadmin_parse.version import __version__
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
 
 PROGRAM: Final = "vnadmin-parse"
 DEBUG: Final = "VNADMIN_PARSE_DEBUG"
-"""Environment variable: when set, an internal error shows its traceback."""
+"""Environment variable: when set, an internal error shows its traceback, which may quote the document."""
 COMPLETE: Final = "_VNADMIN_PARSE_COMPLETE"
 """Environment variable: set by a shell that completes a command; click's own mechanism."""
 
@@ -79,6 +80,7 @@ def commands() -> None:
 @click.option("--indent", type=click.IntRange(0, 8), metavar="N", help="Indent the JSON by N blanks; for one file, or with --out.")
 @click.option("--jobs", type=click.IntRange(1, 256), default=1, show_default=True, metavar="N", help="Parse in N processes.")
 @ocr_option
+@redact_option
 @password_option
 def parse_files(  # noqa: PLR0913 - a command's options are its arguments
     *,
@@ -90,6 +92,7 @@ def parse_files(  # noqa: PLR0913 - a command's options are its arguments
     indent: int | None,
     jobs: int,
     ocr: OcrName,
+    redact_contacts: bool,
     password_file: Path | None,
 ) -> Exit:
     """Parse each FILE and print one JSON document a line, or what --to says.
@@ -99,7 +102,7 @@ def parse_files(  # noqa: PLR0913 - a command's options are its arguments
     _check_parse(files, form, out, indent)
     check_ocr(ocr)
     password = password_of(password_file)
-    written = writer_of(form, table, standard, indent)
+    written = writer_of(form, table, standard, indent, is_redacted=redact_contacts)
     write = _printer(form) if out is None else _file_writer(out, files, ENDINGS[form])
     failed = 0
     for result in _results(files, jobs, ocr, password):
@@ -285,7 +288,7 @@ def _run(words: list[str]) -> int:
 
 
 def _internal(error: Exception) -> Exit:
-    click.echo(f"{PROGRAM}: internal error, {type(error).__name__}: {error}; please report it. {DEBUG}=1 shows where.", err=True)
+    click.echo(f"{PROGRAM}: internal error, {spot_of(error)}; please report it. {DEBUG}=1 shows all.", err=True)
     if os.environ.get(DEBUG):
         traceback.print_exc()
     return Exit.INTERNAL

@@ -10,7 +10,7 @@ from typing import IO, TYPE_CHECKING, Final
 import click
 from attrs import evolve
 
-from vnadmin_parse.cli_formats import check_ocr, ocr_option, password_of, password_option, standard_option
+from vnadmin_parse.cli_formats import check_ocr, ocr_option, password_of, password_option, redact_option, standard_option
 from vnadmin_parse.errors import VnadminParseError
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ def _cores() -> int:
 @click.option("--pattern", "patterns", multiple=True, metavar="GLOB", help="Files to take from folders.  [default: *.pdf]")
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="Take the first N files only.")
 @ocr_option
+@redact_option
 @password_option
 @click.option("--quiet", is_flag=True, help="No progress and no summary.")
 def convert_files(  # noqa: PLR0913 - a command's options are its arguments
@@ -71,6 +72,7 @@ def convert_files(  # noqa: PLR0913 - a command's options are its arguments
     patterns: tuple[str, ...],
     limit: int | None,
     ocr: OcrName,
+    redact_contacts: bool,
     password_file: Path | None,
     quiet: bool,
 ) -> int:
@@ -94,7 +96,7 @@ def convert_files(  # noqa: PLR0913 - a command's options are its arguments
     check_ocr(ocr)
     usual = limits_with(ocr)
     limits = evolve(usual, timeout=timeout or usual.timeout, memory=memory)
-    settings = Settings(str(out), Form(form), jobs or _cores(), limits, again, fail_fast, standard, ocr, password)
+    settings = Settings(str(out), Form(form), jobs or _cores(), limits, again, fail_fast, standard, ocr, password, redact_contacts)
     return _convert(planned, settings, is_quiet=quiet)
 
 

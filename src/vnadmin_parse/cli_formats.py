@@ -58,7 +58,7 @@ def rows_only(text: str) -> str:
     return text.partition("\n")[2]
 
 
-def writer_of(form: str, table: str, standard: str, indent: int | None) -> Callable[[Document], str]:
+def writer_of(form: str, table: str, standard: str, indent: int | None, *, is_redacted: bool = False) -> Callable[[Document], str]:
     """Give what writes a document in a format; the last line feed is left to whoever prints it.
 
     Args:
@@ -66,8 +66,14 @@ def writer_of(form: str, table: str, standard: str, indent: int | None) -> Calla
         table: the table of CSV.
         standard: whose fields archival metadata has.
         indent: blanks for each level of JSON.
+        is_redacted: e-mail addresses and telephone numbers are masked before anything is written.
     """
     # None of it is loaded before it is needed.
+    if is_redacted:
+        from vnadmin_parse.redaction import redact_contacts  # noqa: PLC0415
+
+        whole = writer_of(form, table, standard, indent)
+        return lambda document: whole(redact_contacts(document))
     if form == "json":
         from vnadmin_parse.export.json import to_json  # noqa: PLC0415
 
@@ -91,6 +97,11 @@ def lacks_of(form: str, document: Document) -> str | None:
 
     paths = [missing.path for missing in missing_elements(edxml_message(document))]
     return f"edXML still needs {', '.join(paths)}" if paths else None
+
+
+def redact_option(command: Callable[..., object]) -> Callable[..., object]:
+    """Add `--redact-contacts` to a command."""
+    return click.option("--redact-contacts", is_flag=True, help="Mask e-mail addresses and telephone numbers.")(command)
 
 
 def ocr_option(command: Callable[..., object]) -> Callable[..., object]:

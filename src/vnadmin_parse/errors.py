@@ -129,7 +129,28 @@ class LexiconError(VnadminParseError):
 class InternalError(VnadminParseError):
     """A fault of this library that one of many files brought to light; please report it.
 
+    It says what was raised where, and never in the words of what was raised: those may quote the document.
+
     Example:
         >>> [type(result.error).__name__ for result in parse_many(["cong-van.pdf"]) if isinstance(result.error, InternalError)]
         []
     """
+
+
+def spot_of(error: BaseException) -> str:
+    """Say what was raised where, without its own words.
+
+    Args:
+        error: as it was caught.
+
+    Example:
+        >>> spot_of(ValueError("invalid literal for int(): 'Trần Văn An'"))
+        'ValueError in an unknown place'
+    """
+    step, place = error.__traceback__, "an unknown place"
+    while step is not None:
+        name = step.tb_frame.f_globals.get("__name__", "")
+        if name.startswith("vnadmin_parse."):
+            place = f"{name}, line {step.tb_lineno}"
+        step = step.tb_next
+    return f"{type(error).__name__} in {place}"

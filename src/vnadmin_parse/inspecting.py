@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from attrs import frozen
 
-from vnadmin_parse.errors import VnadminParseError
+from vnadmin_parse.errors import VnadminParseError, spot_of
 from vnadmin_parse.export.inspection import inspection_page
 from vnadmin_parse.export.inspection_html import Language
 from vnadmin_parse.export.inspection_index import Entry, entry_of, index_page
@@ -153,7 +153,7 @@ def _made(work: Work, out: Path, language: Language, ocr: Ocr) -> Entry:
     except OSError as error:
         return Entry(work.name, error=error.strerror or type(error).__name__)
     except Exception as error:  # noqa: BLE001 - whatever one file does, the next one is looked at
-        return Entry(work.name, error=f"internal error, {type(error).__name__}: {error}")
+        return Entry(work.name, error=f"internal error, {spot_of(error)}")
     return entry_of(document, name=work.name, page=quote(os.fsencode(work.page)), thumbnail=small.content if small is not None else None)
 
 

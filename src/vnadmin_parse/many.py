@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import frozen
 
-from vnadmin_parse.errors import InternalError, VnadminParseError
+from vnadmin_parse.errors import InternalError, VnadminParseError, spot_of
 from vnadmin_parse.records import Document
 from vnadmin_parse.sources import PathLike, parse_file
 
@@ -73,7 +73,7 @@ def result_of(path: str, parse: Callable[[], Document]) -> ParseResult:
     except OSError as error:
         return ParseResult(path, error=VnadminParseError(error.strerror or type(error).__name__, file=path))
     except Exception as error:  # noqa: BLE001 - whatever one file does, the next one is parsed
-        return ParseResult(path, error=InternalError(f"{type(error).__name__}: {error}", file=path))
+        return ParseResult(path, error=InternalError(spot_of(error), file=path))
 
 
 def parse_many(paths: Iterable[PathLike], *, jobs: int = 1, ocr: OcrName = "off", password: str | None = None) -> Iterator[ParseResult]:

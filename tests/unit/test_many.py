@@ -63,7 +63,7 @@ def test_a_fault_of_ours_is_an_error_too() -> None:
 
     result = result_of("a.pdf", parse)
     assert isinstance(result.error, InternalError)
-    assert str(result.error) == "a.pdf: ZeroDivisionError: far inside"
+    assert str(result.error).startswith("a.pdf: ZeroDivisionError in vnadmin_parse.many, line ")  # not its words: they may quote
 
 
 def test_a_result_survives_the_way_between_processes(files: list[Path]) -> None:

@@ -82,6 +82,7 @@ class Settings:
         is_fail_fast: stop at the first file that fails.
         ocr: what reads pages without a text layer.
         password: of encrypted files; what they failed for want of it, `retry_failed` tries again.
+        is_redacted: e-mail addresses and telephone numbers are masked in all that is written.
     """
 
     out: str
@@ -93,6 +94,7 @@ class Settings:
     standard: str = "tt05-2025"
     ocr: OcrName = "off"
     password: str | None = field(default=None, repr=False)
+    is_redacted: bool = False
 
 
 @frozen
@@ -168,17 +170,19 @@ def convert(planned: Sequence[Target], settings: Settings, listener: Listener) -
         return run.go()
 
 
-def versions(ocr: OcrName = "off") -> Versions:
+def versions(ocr: OcrName = "off", *, is_redacted: bool = False) -> Versions:
     """Give the versions that decide the bytes of an output.
 
     Args:
         ocr: what reads pages without a text layer; its engine is one of the readers.
+        is_redacted: contacts are masked.
 
     Raises:
         MissingExtra: it is not installed.
     """
     engine = engine_of(ocr)
     readers = [*(f"{name} {_version(name)}" for name in _READERS), *([engine.name] if engine is not None else [])]
+    readers += ["without contacts"] if is_redacted else []
     return Versions(f"vnadmin-parse {__version__}", SCHEMA_VERSION, " ".join(readers))
 
 
@@ -198,7 +202,7 @@ class _Run:
         self._outputs = outputs
         self._manifest = manifest
         self._listener = listener
-        self._versions = versions(settings.ocr)
+        self._versions = versions(settings.ocr, is_redacted=settings.is_redacted)
         self._skipped = self._pages = 0
 
     def go(self) -> Summary:
@@ -241,7 +245,10 @@ class _Run:
 
     def _order(self, target: Target, number: int) -> Order:
         name, settings = Path(target.path).name, self._settings
-        return Order(os.fsencode(name), os.fsencode(target.path), number=number, ocr=settings.ocr, password=settings.password)
+        return Order(
+            os.fsencode(name), os.fsencode(target.path), number=number, ocr=settings.ocr, password=settings.password,
+            is_redacted=settings.is_redacted,
+        )  # fmt: skip
 
     def _holds(self, record: Record, target: Target) -> bool:
         """Tell whether an earlier record still says what a new run would."""

@@ -98,6 +98,7 @@ class Order:
         number: by which whoever asks knows the answer again.
         ocr: what reads pages without a text layer.
         password: of encrypted files; never shown, and never written to a manifest.
+        is_redacted: mask e-mail addresses and telephone numbers.
     """
 
     name: bytes
@@ -106,6 +107,7 @@ class Order:
     number: int = 0
     ocr: OcrName = "off"
     password: str | None = field(default=None, repr=False)
+    is_redacted: bool = False
 
 
 @frozen

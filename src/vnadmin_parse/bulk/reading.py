@@ -13,7 +13,7 @@ from attrs import evolve
 
 from vnadmin_parse.bulk.course import Course, Note
 from vnadmin_parse.bulk.outcome import PARTIAL_PROBLEMS, Answer, Cause, Order, Stage, Status, Trouble
-from vnadmin_parse.errors import EncryptedPdf, InternalError, LimitExceeded, MissingExtra, VnadminParseError
+from vnadmin_parse.errors import EncryptedPdf, InternalError, LimitExceeded, MissingExtra, VnadminParseError, spot_of
 from vnadmin_parse.limits import DEFAULT
 from vnadmin_parse.records import Document, Problem
 
@@ -70,10 +70,10 @@ def answer_of(order: Order, course: Course) -> Answer:
         return _failed(evolve(course.note(), page=error.page), cause, error.cause)  # it may mean the whole file, at whatever page
     except OSError as error:
         if course.note().stage is not Stage.OPEN:
-            return _failed(course.note(), Cause.INTERNAL, _spot(error))
+            return _failed(course.note(), Cause.INTERNAL, spot_of(error))
         return _failed(course.note(), _REFUSALS.get(error.errno or 0, Cause.NOT_READABLE), error.strerror or type(error).__name__)
     except Exception as error:  # noqa: BLE001 - whatever one file does, the next one is read
-        return _failed(course.note(), Cause.INTERNAL, _spot(error))
+        return _failed(course.note(), Cause.INTERNAL, spot_of(error))
 
 
 def _failed(note: Note, cause: Cause, message: str, *, is_spent: bool = False) -> Answer:
@@ -81,20 +81,10 @@ def _failed(note: Note, cause: Cause, message: str, *, is_spent: bool = False) -
     return Answer(Status.FAILED, trouble, sha256=note.sha256, size=note.size, is_spent=is_spent)
 
 
-def _spot(error: Exception) -> str:
-    """Say what was raised where: an exception's own words may quote the document."""
-    step, place = error.__traceback__, "an unknown place"
-    while step is not None:
-        name = step.tb_frame.f_globals.get("__name__", "")
-        if name.startswith("vnadmin_parse."):
-            place = f"{name}, line {step.tb_lineno}"
-        step = step.tb_next
-    return f"{type(error).__name__} in {place}"
-
-
 def _read(order: Order, course: Course) -> Answer:
     from vnadmin_parse.export.json import to_json  # noqa: PLC0415 - loaded by the keeper, once
     from vnadmin_parse.pipeline import document_of, read_whole  # noqa: PLC0415
+    from vnadmin_parse.redaction import redact_contacts  # noqa: PLC0415
     from vnadmin_parse.sources import is_pdf, text_of  # noqa: PLC0415
 
     name = os.fsdecode(order.name)
@@ -108,6 +98,7 @@ def _read(order: Order, course: Course) -> Answer:
         text, signatures = text_of(content, name), ()
     course.enter(Stage.PARSE)
     document = document_of(text, signatures)
+    document = redact_contacts(document) if order.is_redacted else document
     course.enter(Stage.WRITE)
     written = to_json(document).encode() + b"\n"
     trouble = _part_missing(document)
