@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -18,6 +18,7 @@ from vnadmin_parse.grammar.body import Body, read_body
 from vnadmin_parse.grammar.citations import citations_of
 from vnadmin_parse.grammar.closing import find_closing
 from vnadmin_parse.grammar.head import Head, read_head
+from vnadmin_parse.grammar.pieces import part_of_line
 from vnadmin_parse.grammar.preamble import Preamble, citation_indexes, read_preamble
 from vnadmin_parse.grammar.recipients import Recipients, read_recipients
 from vnadmin_parse.grammar.rule import Claim, Findings
@@ -107,9 +108,18 @@ def _flows(reading: Reading) -> list[Sequence[Line]]:
 
 
 def _lines_by_claim(lines: Sequence[Line], claims: Iterable[Claim]) -> Iterator[list[Line]]:
+    ends = [line.span.end for line in lines]
     starts = [line.span.start for line in lines]
     for claim in claims:
-        yield list(lines[bisect_left(starts, claim.span.start) : bisect_left(starts, claim.span.end)])
+        inside = lines[bisect_right(ends, claim.span.start) : bisect_left(starts, claim.span.end)]
+        parts = (_part_inside(line, claim.span) for line in inside)
+        yield [part for part in parts if part.text]
+
+
+def _part_inside(line: Line, span: Span) -> Line:
+    """Give what of a line lies inside a span: two bases may share a line."""
+    start, end = max(0, span.start - line.span.start), min(len(line.text), span.end - line.span.start)
+    return line if (start, end) == (0, len(line.text)) else part_of_line(line, start, end)
 
 
 def _header(text: Text, reading: Reading) -> tuple[Header, Findings]:

@@ -27,6 +27,26 @@ CASES = (
     ("title behind the pointer", "PHỤ LỤC\n" + POINTER + "DANH MỤC THIẾT BỊ\n" + ROWS, [("Phụ lục", "DANH MỤC THIẾT BỊ")]),
     ("title in small letters over the pointer", "Phụ lục 01\nDanh mục thiết bị\n" + POINTER, [("Phụ lục 01", "Danh mục thiết bị")]),
     ("title on the label's line", "Phụ lục 2: DANH SÁCH ĐƠN VỊ\n" + ROWS, [("Phụ lục 2", "DANH SÁCH ĐƠN VỊ")]),
+    (
+        "title and pointer on the label's line",
+        "Phụ lục I DANH SÁCH ĐƠN VỊ (Kèm theo Quyết định số 12/QĐ-SYT ngày 5/1/2024)\n" + ROWS,
+        [("Phụ lục I", "DANH SÁCH ĐƠN VỊ")],
+    ),
+    (
+        "pointer on the label's line",
+        "Phụ lục I (Kèm theo Quyết định số 12/QĐ-SYT ngày 5/1/2024)\nDANH SÁCH ĐƠN VỊ\n" + ROWS,
+        [("Phụ lục I", "DANH SÁCH ĐƠN VỊ")],
+    ),
+    (
+        "pointer on the line of a part without a label",
+        "DANH SÁCH ĐƠN VỊ (Kèm theo Quyết định số 12/QĐ-SYT ngày 5/1/2024)\n" + ROWS,
+        [("Danh sách", "DANH SÁCH ĐƠN VỊ")],
+    ),
+    (
+        "title behind the pointer on its line",
+        "PHỤ LỤC\n(Kèm theo Quyết định số 12/QĐ-SYT ngày 5/1/2024) DANH MỤC THIẾT BỊ\nCẦN MUA SẮM\n" + ROWS,
+        [("Phụ lục", "DANH MỤC THIẾT BỊ CẦN MUA SẮM")],
+    ),
     ("no title", "PHỤ LỤC III\n" + POINTER + "Nội dung chi tiết như sau:\n", [("Phụ lục III", None)]),
     ("several", "PHỤ LỤC I\nA B C\n" + ROWS + "PHỤ LỤC II\nD E G\n" + ROWS, [("Phụ lục I", "A B C"), ("Phụ lục II", "D E G")]),
     ("forms of an appendix", "PHỤ LỤC\n" + POINTER + ROWS + "Mẫu số 01\n" + STATE + "ĐƠN ĐỀ NGHỊ\n" + ROWS, [("Phụ lục", None), ("Mẫu số 01", "ĐƠN ĐỀ NGHỊ")]),

@@ -15,6 +15,74 @@ from vnadmin_parse.records import Citation, CitationTarget, PartialDate, Relatio
 from vnadmin_parse.text import Role, Text, lines_of
 
 CASES = [
+    ("code.small", "Nghị định số 23/2034/nđ-cp ngày 16/2/2034 của Chính phủ", "Nghị định | 23/2034/nđ-cp | 2034-02-16 | Chính phủ"),
+    (
+        "code.small",
+        "Quyết định số 12/qđ-ubnd ngày 3/4/2034 của UBND tỉnh Hà Giang",
+        "Quyết định | 12/qđ-ubnd | 2034-04-03 | UBND tỉnh Hà Giang",
+    ),
+    ("code.small", "Thông tư 09/2033/tt-bgdđt", "Thông tư | 09/2033/tt-bgdđt"),
+    ("pinpoint.glued", "theo khoản 2 Điều23 Nghị định số 15/2034/NĐ-CP", "Nghị định | 15/2034/NĐ-CP | - | - | khoản 2 Điều23"),
+    (
+        "law.small",
+        "Căn cứ Luật ban hành văn bản quy phạm pháp luật ngày 22 tháng 6 năm 2034;",
+        "Luật | Luật ban hành văn bản quy phạm pháp luật | 2034-06-22",
+    ),
+    (
+        "law.adopted",
+        "Pháp lệnh Phí và lệ phí của ủy ban Thường vụ Quốc hội khoá X thông qua ngày 28/8/2031",
+        "Pháp lệnh | Pháp lệnh Phí và lệ phí | 2031-08-28",
+    ),
+    (
+        "issuer.subject",
+        "Theo Quyết định số 5/CP ngày 3/4/1979, Hội đồng Chính phủ đã giao cho các tỉnh",
+        "Quyết định | 5/CP | 1979-04-03 | Hội đồng Chính phủ",
+    ),
+    (
+        "issuer.subject",
+        "Theo Quyết định số 5/QĐ-UBND ngày 3/4/2034, UBND tỉnh đã thành lập Tổ công tác",
+        "Quyết định | 5/QĐ-UBND | 2034-04-03 | UBND tỉnh",
+    ),
+    (
+        "issuer.subject",
+        "Theo Quyết định số 5/QĐ-UBND ngày 3/4/2034, Sở Y tế đã giao việc cho các phòng",
+        "Quyết định | 5/QĐ-UBND | 2034-04-03",
+    ),
+    (
+        "issuer.person",
+        "Chủ tịch UBND tỉnh Lê Văn Ba đã có Công văn số 7/UBND-VX ngày 3/4/2034",
+        "Công văn | 7/UBND-VX | 2034-04-03 | Chủ tịch UBND tỉnh",
+    ),
+    (
+        "issuer.person",
+        "Tờ trình số 5/TTr-UBND ngày 3/4/2034 của Chủ tịch UBND huyện Trần Văn Ba về việc xây cầu",
+        "Tờ trình | 5/TTr-UBND | 2034-04-03 | Chủ tịch UBND huyện",
+    ),
+    (
+        "issuer.person",
+        "Công văn số 5/UBND-VX ngày 3/4/2034 của UBND phường Trần Hưng Đạo về việc xây cầu",
+        "Công văn | 5/UBND-VX | 2034-04-03 | UBND phường Trần Hưng Đạo",
+    ),
+    (
+        "issuer.capitals",
+        "SỬA ĐỔI THÔNG TƯ SỐ 79/2034/TT-BCA NGÀY 15 THÁNG 11 NĂM 2034 CỦA BỘ TRƯỞNG BỘ CÔNG AN QUY ĐỊNH VỀ XE",
+        "Thông tư | 79/2034/TT-BCA | 2034-11-15 | BỘ TRƯỞNG BỘ CÔNG AN",
+    ),
+    (
+        "issuer.capitals",
+        "NGHỊ QUYẾT SỐ 92/2034/NQ-HĐND NGÀY 09 THÁNG 12 NĂM 2034 CỦA HỘI ĐỒNG NHÂN DÂN TỈNH HÀ GIANG VỀ VIỆC THU PHÍ",
+        "Nghị quyết | 92/2034/NQ-HĐND | 2034-12-09 | HỘI ĐỒNG NHÂN DÂN TỈNH HÀ GIANG",
+    ),
+    (
+        "issuer.nested",
+        "Công văn 285/CCTTHC ngày 08/9/2034 của Tổ công tác chuyên trách cải cách thủ tục của Thủ tướng Chính phủ về kho",
+        "Công văn | 285/CCTTHC | 2034-09-08 | Tổ công tác chuyên trách cải cách thủ tục của Thủ tướng Chính phủ",
+    ),
+    (
+        "issuer.small",
+        "Tờ trình số 40/TTr-UB ngày 5/6/2034 của ủy ban nhân dân tỉnh về phí",
+        "Tờ trình | 40/TTr-UB | 2034-06-05 | ủy ban nhân dân tỉnh",
+    ),
     (
         "law.bracket",
         "Căn cứ Luật Đầu tư công (sửa đổi năm 2034) và Luật Doanh nghiệp",

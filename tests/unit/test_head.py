@@ -201,3 +201,35 @@ def test_two_bodies_of_a_joint_regulation() -> None:
         f"ỦY BAN NHÂN DÂN\nỦY BAN MTTQ VIỆT NAM\nTỈNH HOA SƠN\n{STATE}Số: 1/QCPH/UBND-UBMTTQ\nQUY CHẾ\nPHỐI HỢP CÔNG TÁC\nCăn cứ Luật Kho;"
     )
     assert (head.header.supervising_body, head.header.issuing_body) == (None, "ỦY BAN NHÂN DÂN - ỦY BAN MTTQ VIỆT NAM TỈNH HOA SƠN")
+
+
+def test_a_place_glued_to_the_code() -> None:
+    header = head_of(f"CHÍNH PHỦ\n{STATE}Số: 08/2032/NĐ-CPHà Nội, ngày 10 tháng 01 năm 2032\nNGHỊ ĐỊNH\nVỀ KHO\nCăn cứ Luật Kho;").header
+    assert header.code is not None
+    assert header.issued is not None
+    assert (header.code.text, header.place, header.issued.iso) == ("08/2032/NĐ-CP", "Hà Nội", "2032-01-10")
+
+
+def test_a_hyphen_that_the_code_has_lost() -> None:
+    """A kind and a body that the lexicon knows; what else stands there is kept."""
+    lost = head_of(f"SỞ Y TẾ\n{STATE}Số: 61/QĐUBND\nQUYẾT ĐỊNH\nVề kho").header.code
+    kept = head_of(f"SỞ Y TẾ\n{STATE}Số: 61/SKHCN\nV/v góp ý").header.code
+    assert lost is not None
+    assert kept is not None
+    assert (lost.text, lost.symbol, kept.text) == ("61/QĐ-UBND", "QĐ-UBND", "61/SKHCN")
+
+
+def test_the_name_of_the_state_until_1976() -> None:
+    header = head_of(
+        "BỘ GIÁO DỤC\nVIỆT NAM DÂN CHỦ CỘNG HOÀ\nĐộc lập - Tự do - Hạnh phúc\nSố : 59-QĐ\nHà Nội, ngày 2 tháng 8 năm 1963\nQUYẾT ĐỊNH\nVỀ KHO"
+    ).header
+    assert (header.national_name, header.issuing_body) == ("VIỆT NAM DÂN CHỦ CỘNG HOÀ", "BỘ GIÁO DỤC")
+
+
+def test_a_sentence_that_wraps_below_a_title_in_capitals() -> None:
+    head = head_of(
+        f"VĂN PHÒNG CHÍNH PHỦ\n{STATE}Số: 14/TB-VPCP\nTHÔNG BÁO\nKẾT LUẬN CỦA PHÓ THỦ TƯỚNG\nTẠI CUỘC HỌP VỀ LÚA\n"
+        "Sáng ngày 09 tháng 4\nnăm 2032, Phó Thủ tướng đã chủ trì cuộc họp về\nlúa."
+    )
+    assert head.header.subject == "KẾT LUẬN CỦA PHÓ THỦ TƯỚNG TẠI CUỘC HỌP VỀ LÚA"
+    assert head.rest[0].text == "Sáng ngày 09 tháng 4"

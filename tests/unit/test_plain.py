@@ -212,3 +212,19 @@ def test_bars_of_real_tables_stay() -> None:
 
 def test_a_bar_alone_is_furniture() -> None:
     assert of_role("TỈNH HOA SƠN\n|\nSố: 5/QĐ-UBND\n|", Role.FURNITURE) == ["|", "|"]
+
+
+def test_a_rule_glued_to_the_next_cell() -> None:
+    """A table that lost the ends of its cells: the rule under a name runs into what follows."""
+    raw = "CHÍNH PHỦ\n--------CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n--------Số: 5/2022/NĐ-CP"
+    check(read_text(raw))
+    assert of_role(raw, Role.FURNITURE) == ["--------", "--------"]
+    assert of_role(raw, Role.CONTENT) == ["CHÍNH PHỦ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 5/2022/NĐ-CP"]
+    assert of_role("---Theo mẫu", Role.CONTENT) == ["---Theo mẫu"]
+
+
+def test_the_path_of_the_typists_file_is_furniture() -> None:
+    assert of_role("- Lưu: VT, TH.\nd:\\2011\\CV\\Thang 4\\Bao cao lu lut\nKT. CHỦ TỊCH", Role.FURNITURE) == [
+        "d:\\2011\\CV\\Thang 4\\Bao cao lu lut"
+    ]
+    assert of_role("a: kế hoạch", Role.FURNITURE) == []

@@ -245,3 +245,19 @@ def test_the_same_sentences_are_body_without_a_basis() -> None:
 def test_a_basis_that_a_copy_wraps_early() -> None:
     found = read("Căn cứ Nghị quyết số\n5/2019/NQ-HĐND ngày 4/5/2019\ncủa Hội đồng nhân dân tỉnh về phí;\nQUYẾT ĐỊNH:\nĐiều 1.")
     assert [basis.text for basis in found.bases] == ["Nghị quyết số 5/2019/NQ-HĐND ngày 4/5/2019 của Hội đồng nhân dân tỉnh về phí"]
+
+
+def test_a_basis_that_runs_into_the_acts_own_sentence() -> None:
+    """`Thông tư này …` behind a semicolon is no basis; behind a comma it may be the basis' own words."""
+    found = read("Căn cứ Luật Kho ngày 1/1/2018; Căn cứ Nghị định số 5/2019/NĐ-CP; Thông tư này quy định về kho như sau:\nĐiều 1. Kho")
+    assert [basis.text for basis in found.bases] == ["Luật Kho ngày 1/1/2018", "Nghị định số 5/2019/NĐ-CP"]
+    assert found.rest[0].text == "Thông tư này quy định về kho như sau:"
+
+
+def test_a_proposal_that_a_copy_wraps_before_a_name() -> None:
+    found = read(
+        "Căn cứ Luật Kho;\nTheo đề nghị của Giám đốc Sở\nNông nghiệp và Phát triển nông thôn tại Tờ trình số 5/TTr-SNN ngày\n10/8/2031.\nQUYẾT ĐỊNH:\nĐiều 1."
+    )
+    assert [proposal.text for proposal in found.proposals] == [
+        "Theo đề nghị của Giám đốc Sở Nông nghiệp và Phát triển nông thôn tại Tờ trình số 5/TTr-SNN ngày 10/8/2031"
+    ]

@@ -54,7 +54,8 @@ _PROSE: Final = regex.compile(
 )
 """Words that open the first sentence."""
 _END: Final = " .;,:-\u00a0"
-_INLINE: Final = regex.compile(r";\s*+(?:[-+•]\s*+)?|(?<=[\p{L})])[.,]?\s++[-•]\s++(?=\p{Lu})")
+_INLINE: Final = regex.compile(r";\s*+(?:[-+•]\s*+)?|(?<=[\p{L})])[.,]?\s++[-•]\s++(?=\p{Lu})(?!Truyền\s++hình)")
+"""Between the names of a list on one line; the dash of `Phát thanh - Truyền hình` stands inside a name."""
 
 
 @frozen
@@ -103,6 +104,8 @@ def _belongs(groups: list[list[Line]], line: Line, above: Line) -> bool:
         return is_listed or line.box is None or line.indent > _DEEP
     started_list = LISTED.match(groups[0][0].folded) is not None
     last = groups[-1][-1]
+    if line.box is None and last.column is not line.column:
+        return False  # the cells of a copied page end
     if is_listed:
         return started_list or not last.text.endswith(".")
     if last.text.endswith("."):

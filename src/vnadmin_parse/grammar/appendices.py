@@ -19,8 +19,11 @@ from vnadmin_parse.grammar.appendix_labels import (
     names_part,
     opening,
     opens_head,
+    pointer_in,
+    title_of,
     type_end,
 )
+from vnadmin_parse.grammar.pieces import part_of_line
 from vnadmin_parse.grammar.rule import Claim, Findings
 from vnadmin_parse.grammar.signature_lines import is_upper
 from vnadmin_parse.records import Appendix, Span
@@ -37,6 +40,7 @@ _HEADING: Final = regex.compile(r"(?i)(?:điều|chương|mục|phần|khoản)\
 """Where the part's own text begins."""
 _NO_TITLE: Final = regex.compile(r"(?i)^[\[(]?\d|[.…]{3}|^(?:stt|tt)\b|^tên\s++(?:cơ\s++quan|đơn\s++vị|tổ\s++chức)")
 """Blanks of a form, the head of a table."""
+_POINTED_TITLE: Final = regex.compile(r"[(\[][^()\[\]]*+[)\]]\s*+(?P<title>\p{Lu}{2}[^\p{Ll}]*+)")
 _LONGEST: Final = 200
 """Characters of a title's line."""
 
@@ -175,8 +179,9 @@ class _Title(NamedTuple):
 def _title(lines: Sequence[Line], found: Opening) -> _Title:
     """The title below or behind the label: up to the pointer line, or in capitals behind it; for a form its own type line."""
     below = lines[found.label_at + 1 : found.label_at + 1 + 2 * _TITLE_LINES]
-    first = found.title or (None if found.word else _rest_of_type(lines[found.label_at]))
-    more = _title_lines(below, goes_on=first is not None)
+    first = found.title or (None if found.word else _rest_of_type(title_of(lines[found.label_at])))
+    is_closed = first is not None and pointer_in(lines[found.label_at]) is not None
+    more = [] if is_closed else _title_lines(below, goes_on=first is not None)
     whole = " ".join(part for part in (first, printed(more)) if part)
     end = next((n for n, line in enumerate(lines) if more and line is more[-1]), found.label_at)
     return _Title(whole.strip(" .:") or None, end + 1)
@@ -198,7 +203,9 @@ def _title_lines(below: Sequence[Line], *, goes_on: bool) -> list[Line]:
         if _HEADING.match(line.folded):
             break
         is_pointer = POINTER.match(line.folded) is not None
-        if is_pointer or is_head_line(below, n):
+        if is_pointer and not title and (behind := _behind_pointer(line)) is not None:
+            title.append(behind)
+        elif is_pointer or is_head_line(below, n):
             if title or (goes_on and is_pointer):
                 break
             may_step = True
@@ -207,6 +214,12 @@ def _title_lines(below: Sequence[Line], *, goes_on: bool) -> list[Line]:
         elif title or goes_on or not may_step:
             break
     return title[:_TITLE_LINES]
+
+
+def _behind_pointer(line: Line) -> Line | None:
+    """Give the title in capitals that stands behind the pointer on its line: `(Kèm theo Quyết định số …) DANH MỤC …`."""
+    found = _POINTED_TITLE.match(line.folded)
+    return None if found is None else part_of_line(line, found.start("title"), len(line.text))
 
 
 def _is_title(line: Line, after: Sequence[Line]) -> bool:

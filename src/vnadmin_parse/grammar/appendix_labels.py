@@ -11,6 +11,7 @@ from attrs import frozen
 
 from vnadmin_parse import lexicon
 from vnadmin_parse.grammar.header import MOTTO, NATIONAL_NAME, PARTY_TITLE
+from vnadmin_parse.grammar.pieces import part_of_line
 from vnadmin_parse.grammar.rule import Match, Pattern, Rule
 from vnadmin_parse.grammar.signature_lines import is_upper
 from vnadmin_parse.terms import BlockKind
@@ -130,7 +131,7 @@ def opening(lines: Sequence[Line], at: int, *, is_inside: bool) -> Opening | Non
     """
     found = _labelled(lines, at)
     if found is not None:
-        return found if not is_inside or has_pointer(lines, at) else None
+        return found if not is_inside or has_pointer(lines, at) or pointer_in(lines[at]) is not None else None
     return None if is_inside else _headed(lines, at) or _typed(lines, at)
 
 
@@ -139,11 +140,22 @@ def opening(lines: Sequence[Line], at: int, *, is_inside: bool) -> Opening | Non
 
 def label_match(line: Line) -> Match | None:
     """Match a line that is a label, in any case."""
-    folded = line.folded
+    folded = _without_pointer(line).folded
     head = folded[:12].casefold()
     if not ("phụ" in head or "mẫu" in head or "biểu" in head or "annex" in head or "appendix" in head) or len(folded) > _LONGEST:
         return None
     return LABEL.match(folded)
+
+
+def pointer_in(line: Line) -> int | None:
+    """Give the offset in a line at which its own pointer begins, behind a label or a title: `DANH SÁCH … (Kèm theo …)`."""
+    found = _AT_END.search(line.folded)
+    return None if found is None else found.start() + 1
+
+
+def _without_pointer(line: Line) -> Line:
+    end = pointer_in(line)
+    return line if end is None else part_of_line(line, 0, end)
 
 
 def _labelled(lines: Sequence[Line], at: int) -> Opening | None:
@@ -261,11 +273,12 @@ def _type_label(line: Line) -> str:
 
 def _typed(lines: Sequence[Line], at: int) -> Opening | None:
     """A heading in capitals that names a kind of document, over its pointer line or at the top of a new page."""
-    line = lines[at]
+    whole, line = lines[at], _without_pointer(lines[at])
     if line.role is Role.TABLE or not _is_type_line(line) or not (_types().match(line.folded) or _forms().match(line.folded)):
         return None
     starts_page = at > 0 and line.page is not None and line.page != lines[at - 1].page
-    return Opening(at, at, _type_label(line), "") if has_pointer(lines, at) or starts_page else None
+    is_pointed = line is not whole or has_pointer(lines, at)
+    return Opening(at, at, _type_label(line), "") if is_pointed or starts_page else None
 
 
 def opens_head(lines: Sequence[Line], found: Opening) -> bool:
@@ -277,6 +290,11 @@ def type_end(line: Line) -> int | None:
     """Offset behind the type's words in a line that begins with them, or None; a form has no other words than its type's."""
     found = _types().match(line.folded)
     return None if found is None or _forms().match(line.folded) else found.end()
+
+
+def title_of(line: Line) -> Line:
+    """Give a line without the pointer at its end."""
+    return _without_pointer(line)
 
 
 def names_part(line: Line) -> bool:

@@ -42,6 +42,8 @@ _END: Final = " .,;:…-_/"
 _BRACKET: Final = regex.compile(
     r"\s*+[.,;_/-]?\s*+[(\[](?P<inside>[^()\[\]]*+)[)\]]\s*+[.,;/_-]?\s*+(?P<behind>\p{L}[\p{L}.]*+(?:\s\p{L}++){0,3})?+[\s.,;…]*+$"
 )
+_LISTED_UNIT: Final = regex.compile(r"[)\]]\s*+[,;]\s*+$")
+"""Capitals behind a bracket and a comma are the next unit of the list, not a drafter: `BTC (2b), BNV (2b)`."""
 _COPIES: Final = regex.compile(r"(?i)(?<![\p{L}\d])(?P<number>\d{1,3})\s*+(?:bản|bộ|b)?(?![\p{L}\d])")
 _BARE_COPIES: Final = regex.compile(r"(?i)[\s,;.]++(?P<number>\d{1,3})\s*+(?:bản|b)\s*+$")
 # A name behind a dot, slash or dash of a unit in capitals: `NC.Châu`, `TH/hoa`; `P.TCHC` is a unit, and so is `VT.BHĐNG`.
@@ -94,8 +96,11 @@ def _without_brackets(filing: Filing) -> Filing:
         return filing
     inside, behind = match["inside"].strip(_END), match["behind"]
     number = _COPIES.search(inside)
-    name = behind or (inside[: number.start()] + inside[number.end() :] if number else inside).strip(_END) or filing.drafter
     copies = int(number["number"]) if number else filing.copies
+    is_unit = bool(behind) and behind.isupper() and (inside.endswith(("b", "bản")) or bool(lexicon.bodies_by_abbreviation(behind)))
+    if is_unit and _LISTED_UNIT.search(filing.text, match.start(), match.start("behind")):
+        return _without_brackets(evolve(filing, text=f"{filing.text[: match.start()].strip(_END)}, {behind}", copies=copies))
+    name = behind or (inside[: number.start()] + inside[number.end() :] if number else inside).strip(_END) or filing.drafter
     return _without_brackets(evolve(filing, text=filing.text[: match.start()].strip(_END), drafter=name, copies=copies))
 
 

@@ -185,7 +185,7 @@ def _continues_title(walk: _Walk, line: Line) -> bool:
     subject = walk.title_subject
     if subject and _is_parted(walk.text, subject[-1], line):
         return False
-    if subject and line.box is None and (title.is_prose(subject, line) or _enacts(walk, line)):
+    if subject and line.box is None and (title.is_prose(subject, line, walk.ahead) or _enacts(walk, line)):
         return False
     if title.continues_title(subject, line, _issuers(walk)):
         return True

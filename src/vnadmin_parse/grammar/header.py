@@ -7,6 +7,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
+from vnadmin_parse.grammar.citations.codes import hyphen_in
 from vnadmin_parse.grammar.rule import Match, Rule
 from vnadmin_parse.records import DocumentCode, IssueDate, Problem, Span
 from vnadmin_parse.terms import BlockKind, Origin
@@ -15,13 +16,17 @@ from vnadmin_parse.text import Line, Text, printed_text
 NATIONAL_NAME: Final = Rule(
     name="header.national-name",
     kind=BlockKind.NATIONAL_NAME,
-    standard="NĐ 30/2020, Phụ lục I, ô số 1",
-    pattern=r"c[oôộọ]ng \s* h(?:oà|oã|òa|õa|oa|oá|óa) \s* x[ãaà] \s* h[ộoô]i \s* ch[ủuù] \s* ngh[ĩiì]a \s* vi[ệeêẹ]t \s* nam \W*",
+    standard="NĐ 30/2020, Phụ lục I, ô số 1; the name until 1976",
+    pattern=r"""
+        c[oôộọ]ng \s* h(?:oà|oã|òa|õa|oa|oá|óa) \s* x[ãaà] \s* h[ộoô]i \s* ch[ủuù] \s* ngh[ĩiì]a \s* vi[ệeêẹ]t \s* nam \W*
+        | (?: nước \s )? việt \s* nam \s* dân \s* chủ \s* cộng \s* hoà \W*
+    """,
     examples=(
         "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM",
         "CỘNG HÒA XÃHỘI CHỦ NGHĨA VIỆT NAM",
         "Cộng hoà Xã hội chủ nghĩa Việt nam",
         "CÔNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "VIỆT NAM DÂN CHỦ CỘNG HÒA",
     ),
     counterexamples=("Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam", "ĐẢNG CỘNG SẢN VIỆT NAM"),
     ignore_case=True,
@@ -177,12 +182,17 @@ def code_of(text: Text, line: Line, match: Match) -> tuple[DocumentCode, tuple[P
         symbol = line.text[at : at + len(symbol)]
     code = "".join(character for character in line.text[start:end] if not character.isspace() and character not in "…_")
     code = code if match["number"] else code.lstrip(".")
+    symbol = "".join(symbol.split()).rstrip(".")
+    cut = None if "/" in symbol or "-" in symbol else hyphen_in(symbol)
+    if cut is not None and code.endswith(symbol):
+        at = len(code) - len(symbol) + cut
+        code, symbol = f"{code[:at]}-{code[at:]}", f"{symbol[:cut]}-{symbol[cut:]}"
     record = DocumentCode(
         span=span,
         text=code,
         number=match["number"],
         year=match["year"],
-        symbol="".join(symbol.split()).rstrip(".") or None,
+        symbol=symbol or None,
         origin=text.origin(span),
     )
     if record.number is None:

@@ -17,6 +17,7 @@ from vnadmin_parse.grammar.citations.view import view_of
 from vnadmin_parse.grammar.pieces import part_of_line
 from vnadmin_parse.grammar.preamble_rules import BASIS, ENACTING_SENTENCE, ENACTING_WORDS, GROUND, HISTORY, PROPOSAL, SPEAKS
 from vnadmin_parse.grammar.rule import Claim, Findings, Rule
+from vnadmin_parse.grammar.title import opens_main
 from vnadmin_parse.records import Basis, Citation, Proposal, Span
 from vnadmin_parse.terms import BlockKind, CitationTarget
 from vnadmin_parse.text import Line, Text, flow, printed
@@ -128,7 +129,7 @@ class _Reader:
             return True
         last = line.folded.rstrip("\"' )")[-1:]
         if last not in _STOPS:
-            is_wrapped = line.box is None and following.gap == 0 and not following.folded[:1].isupper()
+            is_wrapped = line.box is None and following.gap == 0 and not (opens_main(following) or self._speaks(following))
             return (line.reach < _SHORT / 2 and not is_wrapped) or self._is_capitals(following)
         if last in ";,":
             return not self._goes_on(line, following, last)
@@ -313,12 +314,15 @@ def _second_basis(view: View) -> int | None:
     return None if found is None else found.end() + view.offset
 
 
+_SELF: Final = Shape(r"(?:Luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Chỉ thị|Thông tư(?: liên tịch)?|Quy chế|Quy định)[ ]này[ ]")
 _CLAUSE: Final = Shape(r"[;,.][ ]++(?=\p{Lu})")
 
 
 def _speech(view: View) -> int | None:
     """Give the place where the opening sentence begins: a body after a comma or semicolon, and what it does."""
     for found in _CLAUSE.finditer(view.folded):
+        if _SELF.match(view.folded, found.end()) is not None and view.folded[found.start()] != ",":
+            return found.end() + view.offset
         body = body_at(view, found.end())
         if body is not None and SPEAKS.compiled.match(view.folded, body.end) is not None:
             return found.end() + view.offset

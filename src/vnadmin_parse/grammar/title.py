@@ -258,15 +258,19 @@ def enacts(key: str, above: Line, line: Line, ahead: Sequence[Line]) -> bool:
     return below is not None and _PREAMBLE.match(below.folded) is not None
 
 
-def is_prose(subject: Sequence[Line], line: Line) -> bool:
+def is_prose(subject: Sequence[Line], line: Line, ahead: Sequence[Line] = ()) -> bool:
     """Tell whether a line of plain text is too wide for the subject above it, or stops like a sentence: the body begins with it.
 
     Args:
         subject: the lines of the subject so far, at least one.
         line: the line below.
+        ahead: the lines that follow it: below a title in capitals a sentence may wrap anywhere.
     """
     if not line.text[:1].isupper() or is_capitals(line.text):
         return False
+    wraps = bool(ahead) and ahead[0].gap == 0 and ahead[0].text[:1].islower()
+    if wraps and all(is_capitals(other.text) for other in subject):
+        return True
     if line.text.endswith((".", ":", ";")):
         return True
     return len(line.text) > max(_PROSE, _WIDER * max(len(other.text) for other in subject))

@@ -21,6 +21,7 @@ from vnadmin_parse.text import Column
 
 NATIONAL: Final = regex.compile(
     r"""C[ỘÔỌO]NG\s?H[OÒOÀÕ][AÀÁ]\s?X[ÃA]\s?H[ỘÔO]I | Đ[ỘÔO]C\s?L[ẬÂA]P\s*-?\s*T[ỰUƯ]\s?DO
+      | VIỆT\s?NAM\s?DÂN\s?CHỦ\s?CỘNG\s?HO[ÀA]
       | Đ[ẢA]NG\s?C[ỘÔO]NG\s?S[ẢA]N\s?VI[ỆÊE]T\s?NAM\s*$ | ĐOÀN\s?TNCS | ĐOÀN\s?THANH\s?NIÊN\s?CỘNG\s?SẢN""",
     regex.VERBOSE | regex.IGNORECASE,
 )
@@ -36,7 +37,7 @@ SIGNS: Final = regex.compile(
 _FULL_ROW: Final = regex.compile(r"kính\s?(?:gửi|gởi|trình|mời)\b", regex.IGNORECASE)
 _BODY: Final = regex.compile(r"(?:[IVX]{1,4}|\d{1,2})\s?[.)]\s|điều\s\d|căn\scứ\b|[-+]\s(?!\d{4}\b)", regex.IGNORECASE)
 _FILING: Final = regex.compile(r"[-–+*•]?\s*lưu\b", regex.IGNORECASE)
-_NATIONAL_BEGINS: Final = frozenset("CcĐđÐð")
+_NATIONAL_BEGINS: Final = frozenset("CcĐđÐðVv")
 _RECIPIENTS_BEGIN: Final = frozenset("Nn")
 _SLACK: Final = 2.0  # points by which a cell's text may stand over its edge
 _RIGHT_HALF: Final = 0.36  # share of the page's width from which on a segment may be of the right column

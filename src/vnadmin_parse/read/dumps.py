@@ -24,6 +24,8 @@ _COUNTED: Final = regex.compile(  # lines of the document that count up too: lab
     r"(?:mẫu|phụ lục|biểu|điều|chương|mục|phần|khoản|bảng|tiểu mục)\b|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d", regex.IGNORECASE
 )
 _DIGITS: Final = regex.compile(r"\d++")
+_FILE_PATH: Final = regex.compile(r"[A-Za-z]:\\[^|<>*?\n]{3,}+")
+"""Where the typist's file lies: old forms print it below the closing."""
 _NOTE: Final = regex.compile(r"(\d{1,2})\s++(?=[\p{Lu}“\"(])")
 _MARKED: Final = regex.compile(r"(?<=\p{Ll}[\p{Ll})”\"]|[\p{Lu}\d]-[\p{Lu}]{2,4})(\d{1,2})(?=[\s.,;:)]|$)")
 _LONG_NOTE: Final = 40  # lines of a note at most
@@ -41,7 +43,7 @@ def dump_furniture(pieces: Sequence[Piece]) -> None:
         if index + 1 < len(pieces):
             pieces[index + 1].gap = 0
     for piece in pieces:
-        if is_ruler(piece.text):
+        if is_ruler(piece.text) or _FILE_PATH.fullmatch(piece.text):
             piece.role = Role.FURNITURE
 
 

@@ -36,6 +36,7 @@ _BAR: Final = regex.compile(r"[|│]")
 _BARS: Final = regex.compile(r"\s*+[|│+]?[-=:+|│\s]*+")
 _LISTED: Final = regex.compile(r"[-–+*•]\s")
 _SUBJECT: Final = regex.compile(r"v/v\b|về việc\b", regex.IGNORECASE)
+_GLUED_RULER: Final = regex.compile(r"(?:-{4,}+|_{4,}+|\*{3,}+|={4,}+)(?=\p{Lu}\p{L})")
 _LEAST_ROWS: Final = 2
 
 
@@ -103,11 +104,19 @@ def _pieces(text: str) -> Iterator[Piece]:
             body = raw.strip()
             if body:
                 indent = len(raw) - len(raw.lstrip())
-                yield Piece(body, at + indent, at + indent + len(body), row, indent, gap, number if has_pages else None)
+                for start, end in _without_ruler(body):
+                    left = indent + start
+                    yield Piece(body[start:end], at + left, at + indent + end, row, left, gap, number if has_pages else None)
             gap = 0 if body else gap + 1
             at += len(raw) + 1
             row += 1
         gap = 0
+
+
+def _without_ruler(body: str) -> tuple[tuple[int, int], ...]:
+    """Cut the rule of a cell off the next cell's first words, where a table lost its ends: `--------CỘNG HÒA …`."""
+    glued = _GLUED_RULER.match(body)
+    return ((0, len(body)),) if glued is None else ((0, glued.end()), (glued.end(), len(body)))
 
 
 def _full_width(pieces: Sequence[Piece]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+import regex
 from attrs import frozen
 
 from vnadmin_parse.grammar.body import labels
@@ -25,6 +26,8 @@ _ROMAN_VALUES: Final = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 RANKS: Final = {"part": 1, "chapter": 2, "section": 3, "subsection": 4, "article": 5}
 """The units whose order the norms fix, from the outermost."""
+_GLUED: Final = regex.compile(r"(?<=Điều|ĐIỀU|Điêu)(?=\d)")
+"""A lost blank in a label: `Điều23.`."""
 _KINDS: Final = {name: DivisionKind(name) for name in RANKS}
 _PAIR: Final = 2
 _MARKED_CLOSE: Final = frozenset({"roman", "arabic", "letter", "lower_roman", "capital"})
@@ -100,7 +103,7 @@ def _mark(rule: Rule, match: Match, text: str, family: str, ordinal: float | tup
         family=family,
         style=family + close,
         ordinal=ordinal[-1] if isinstance(ordinal, tuple) else ordinal,
-        label=" ".join(text[start:end].split()),
+        label=_GLUED.sub(" ", " ".join(text[start:end].split())),
         marker=" ".join(text[:rest].split()),
         rest=rest,
         rule=rule.name,

@@ -21,6 +21,11 @@ _GROUP: Final = r"(?: \p{Lu} (?: [\p{Lu}\d] | & (?=\p{Lu}) | [.+] (?= \p{Lu}{2} 
 _STRICT: Final = rf"(?: (?= \p{{Lu}}[\p{{L}}&]?\p{{Lu}} | \p{{Lu}}\p{{Lu}} ) {_GROUP} )"
 _GROUPS: Final = rf"(?: {_GROUP} (?: [-/.] (?: {_GROUP} | \d{{1,3}} (?![\d/]) ) | [ ]?[-/][ ]?+ {_STRICT} | [-/][ ]++ {_STRICT} )*+ )"
 
+# A code that a machine or a hand wrote small: a kind of document and a body, nothing shorter.
+_SMALL: Final = (
+    r"(?: (?: nđ | nq | qđ | tt | ttlt | ct | kh | hd | cv | tb | bc | vbhn ) - [a-zđ]{2,9} (?: - [a-zđ]{2,6} )?+ (?![\p{L}\d]) )"
+)
+
 CODE: Final = Rule(
     name="citation.code",
     kind=None,
@@ -29,7 +34,8 @@ CODE: Final = Rule(
         (?<! [\d/] | [^\P{{L}}ốỐ] | [\d\p{{L}}][.,-] )  # a lost blank may glue the number to `số`
         (?= [\d.]{{1,8}}+ \p{{L}}{{0,3}}+ [ ]*+ [/\-\p{{Lu}}] )  # most numbers begin no code: seen at once
         (?P<number> (?: \d{{1,3}}\.\d{{1,3}} | \d{{1,6}} ) (?!\d) (?: (?i:bis) | [a-zđ] (?!\p{{L}}) | [A-ZĐ] (?=[ ]?/) )?+ )
-        (?: [ ]*+/[ ]*+ (?P<year> (?:19|20)\d\d ) (?: [ ]*+/[ ]*+ | [ ]?-[ ]? (?= NĐ | TT | QĐ | NQ | CT (?!\p{{L}}) | QH\d ) ) (?P<dated> {_GROUPS} )
+        (?: [ ]*+/[ ]*+ (?P<year> (?:19|20)\d\d ) (?: [ ]*+/[ ]*+ | [ ]?-[ ]? (?= NĐ | TT | QĐ | NQ | CT (?!\p{{L}}) | QH\d ) ) (?: (?P<dated> {_GROUPS} ) | (?P<small> {_SMALL} ) )
+        |   [ ]*+/[ ]*+ (?P<small> {_SMALL} )
         |   [ ]*+/[ ]*+ (?P<symbol> {_GROUPS} )
         |   [ ]?+-[ ]?+ (?P<party> {_GROUPS} )
         |   (?: [ ]++ (?= \p{{Lu}} [\p{{L}}\d&.+]{{0,15}}+ [ ]? [/-] [ ]? \p{{Lu}} ) | (?= (?: HD | KH | QĐ | NQ | CV | TB | BC | KL | CT | TTr | CTr ) / \p{{Lu}}{{2}} ) ) (?P<old> {_GROUP} (?: [ ]?[/-][ ]?+ {_GROUP} )++ )
@@ -39,9 +45,9 @@ CODE: Final = Rule(
         "926/SKHCN-QLKH", "30/2020/NĐ-CP", "45/2019/QH14", "12/VBHN-VPQH", "114-KH/BTCTW", "36-HD/VPTW", "738/MTTW-BTT", "73/HD-MTTW-BTT", "317-QĐ/TWĐTN-TNTH",
         "01/2012/TTLT-BNV-BTC", "30/2000/TTLT/BTC-UBTDTT", "15/CP", "999-TC/QĐ/CĐKT", "60 TC/CĐKT", "63 KL/TW", "217-HĐBT", "12a/QĐ-THPT", "348 /TTr - SNV",
         "12/2001/QĐ- BTC", "24/2000/NĐ - CP", "94 /1998/NĐ-CP", "1488/VP-KH&CĐS", "88/BC-BCĐ.138", "12/BC-UBND.VX", "94 -HD/BTCTU", "43/2021/AL", "21/2024/CV-HHCS&MT",
-        "412/VP-NCKSTTHC", "12/1999/PL-UBTVQH10", "66.25/2024/NQ-CP", "1.234/QĐ-UBND", "530/KH-   UBND", "22HD/TWĐTN", "132/2008-NĐ-CP",
+        "412/VP-NCKSTTHC", "12/1999/PL-UBTVQH10", "66.25/2024/NQ-CP", "1.234/QĐ-UBND", "530/KH-   UBND", "22HD/TWĐTN", "132/2008-NĐ-CP", "23/2015/nđ-cp", "9/qđ-ubnd",
     ),
-    counterexamples=("02/2019", "24/7", "28 đường", "4/2-4/1", "06/139", "12/Kế hoạch", "20 km/h", "12/2020-UBND", "QĐ-UBND", "123B Nguyễn Trãi", "2025 - Sở Nội vụ"),
+    counterexamples=("02/2019", "2/tháng-năm", "24/7", "28 đường", "4/2-4/1", "06/139", "12/Kế hoạch", "20 km/h", "12/2020-UBND", "QĐ-UBND", "123B Nguyễn Trãi", "2025 - Sở Nội vụ"),
     is_phrase=True,
 )  # fmt: skip
 STANDARD: Final = Rule(
@@ -137,7 +143,7 @@ def codes_in(view: View) -> Iterator[Code]:
 
 
 def _code(view: View, found: Match) -> Code:
-    symbol = found["dated"] or found["symbol"] or found["party"] or found["old"]
+    symbol = found["dated"] or found["symbol"] or found["party"] or found["old"] or found["small"].upper()
     start, end = found.span()
     is_loose = found["old"] is not None or (found["party"] is not None and "/" not in symbol)
     return Code(
@@ -184,17 +190,31 @@ def _is_kind(group: str) -> bool:
 def _with_hyphen(code: Code) -> Code:
     """Restore `KHUBND` and `NĐCP`, whose hyphen was lost at a line end: a kind and a body that the lexicon knows."""
     groups = code.groups
-    if len(groups) != 1 or _is_known(groups[0]) or _is_kind(groups[0]) or code.series:
+    cut = None if len(groups) != 1 or code.series else hyphen_in(groups[0])
+    if cut is None:
         return code
+    at = len(code.text) - len(groups[0]) + cut
+    return evolve(code, text=f"{code.text[:at]}-{code.text[at:]}", symbol=f"{groups[0][:cut]}-{groups[0][cut:]}")
+
+
+def hyphen_in(group: str) -> int | None:
+    """Give the place of the hyphen that a group of letters has lost: behind a kind and before a body that the lexicon knows.
+
+    Args:
+        group: letters of a symbol.
+
+    Example:
+        >>> hyphen_in("QĐUBND"), hyphen_in("QĐ"), hyphen_in("SKHCN")
+        (2, None, None)
+    """
+    if _is_known(group) or _is_kind(group):
+        return None
     cuts = [
         n
-        for n in range(2, len(groups[0]) - 1)
-        if _is_kind(groups[0][:n]) and _is_known(groups[0][n:]) and (len(groups[0][n:]) >= _SURE or groups[0][n:] in _SHORT)
+        for n in range(2, len(group) - 1)
+        if _is_kind(group[:n]) and _is_known(group[n:]) and (len(group[n:]) >= _SURE or group[n:] in _SHORT)
     ]
-    if len(cuts) != 1:
-        return code
-    at = len(code.text) - len(groups[0]) + cuts[0]
-    return evolve(code, text=f"{code.text[:at]}-{code.text[at:]}", symbol=f"{groups[0][: cuts[0]]}-{groups[0][cuts[0] :]}")
+    return cuts[0] if len(cuts) == 1 else None
 
 
 _NEXT_LINE: Final = Shape(

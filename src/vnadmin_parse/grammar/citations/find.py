@@ -135,7 +135,7 @@ def _common_day(view: View, last: Mention) -> PartialDate | None:
 
 _COMMON: Final = Shape(r"[ ]*+,?+[ ]*+cùng ngày(?!\p{L})")
 _TO_PLACE: Final = Shape(r"[ ]*+[,;]?+[ ]++(?:và[ ]++)?+(?:(?i:tại|theo)[ ]++)?+")
-_BETWEEN: Final = Shape(r"[ ]*+[,;]?+[ ]*+(?:(?:và|hoặc|cùng|với)[ ]++)*+")
+_BETWEEN: Final = Shape(r"[ ]*+[,;]?+[ ]*+(?:(?i:và|hoặc|cùng|với)[ ]++)*+")
 
 
 def _is_listed(view: View, first: Mention, second: Mention) -> bool:

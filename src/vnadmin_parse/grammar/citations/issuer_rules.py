@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from vnadmin_parse.grammar.citations.shapes import Shape
 from vnadmin_parse.grammar.rule import Rule
 
 BRACKET: Final = Rule(
@@ -48,3 +49,5 @@ PLACE: Final = Rule(
     ignore_case=True,
     is_phrase=True,
 )
+SMALL_STATE: Final = Shape(r"(?<=của[ ])(?:uỷ ban nhân dân|hội đồng nhân dân|uỷ ban [Tt]hường vụ [Qq]uốc hội)[ ]")
+"""Bodies of the State that old texts write small; each names nothing else."""

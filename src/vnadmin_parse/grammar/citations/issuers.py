@@ -11,7 +11,8 @@ from attrs import define, frozen
 from vnadmin_parse import lexicon
 from vnadmin_parse.grammar.citations import kinds, words
 from vnadmin_parse.grammar.citations.codes import CODE
-from vnadmin_parse.grammar.citations.issuer_rules import BRACKET, FORMER, PLACE
+from vnadmin_parse.grammar.citations.issuer_rules import BRACKET, FORMER, PLACE, SMALL_STATE
+from vnadmin_parse.grammar.citations.persons import names_person
 from vnadmin_parse.grammar.citations.shapes import Shape
 from vnadmin_parse.grammar.rule import Match
 from vnadmin_parse.lexicon import BodyLevel, HeadKind
@@ -98,6 +99,8 @@ def body_at(view: View, at: int, limit: int | None = None) -> Body | None:
 def _opens_a_name(view: View, at: int, head_end: int) -> bool:
     """Tell whether a head is written as one: with a capital, or small before a capital (`trường Tiểu học …`)."""
     if view.folded[at].isupper():
+        return True
+    if SMALL_STATE.match(view.folded, at) is not None:
         return True
     after = _BEFORE_CAPITAL.match(view.folded, head_end)
     return after is not None and _NOT_A_BODY.match(view.folded, at) is None
@@ -309,9 +312,11 @@ class _Reader:
         at = party.end() if party else at
         while (place := self._place(at)) is not None:
             name_at = place.start("name")
-            has_name = bool(place["name"]) and not self._opens_phrase(len(place["name"]) - len(place["name"].lstrip(" ")) + name_at)
-            at = self._provinces(place.end()) if has_name else name_at
-            if not has_name:
+            has_name = bool(place["name"]) and not names_person(place)
+            has_name = has_name and not self._opens_phrase(len(place["name"]) - len(place["name"].lstrip(" ")) + name_at)
+            end = self._name_end(place) if has_name else name_at
+            at = self._provinces(end) if has_name else end
+            if not has_name or end < place.end():
                 break
         term = _TERM.match(self.view.folded, at) if self.view.small.startswith("ban chấp hành", self.start) else None
         at = term.end() if term else at
@@ -323,6 +328,11 @@ class _Reader:
     def _opens_phrase(self, at: int) -> bool:
         """Tell whether a capital opens the next phrase, not a place's name: `của UBND tỉnh Quy định …`."""
         return self._pair(at) in words.ENDS_ANY_CASE or self.view.match(kinds.capital_kinds(), at) is not None
+
+    def _name_end(self, place: Match) -> int:
+        """Give where a place's name ends: in a line of capitals the next phrase is written in capitals too."""
+        words = (word.start() for word in _WORD.finditer(self.view.folded, place.start("name") + 2, place.end("name")))
+        return next((self.view.back_over(at, " -") for at in words if self._opens_phrase(at)), place.end())
 
     def _provinces(self, at: int) -> int:
         """Take the rest of `các tỉnh A, B, C (trước sắp xếp)`."""
@@ -342,15 +352,15 @@ class _Reader:
 
 
 _BEFORE_CAPITAL: Final = Shape(r"[ ]++(?=\p{Lu})")
+_WORD: Final = Shape(r"(?<!\p{L})\p{L}")
 _BEFORE_WORD: Final = Shape(r"[ ]++(?=\p{L})")
 _BEFORE_SMALL: Final = Shape(r"[ ]++(?=\p{Ll})")
-_BLANKS: Final = Shape(r"[ ]++")
 _COMMA: Final = Shape(r",[ ]*+")
 _CAPITAL: Final = Shape(r"[ ]*+\p{Lu}\p{L}*+")
 _PAIR: Final = Shape(r"\p{L}++(?:[ /]++\p{L}++)?+")
 _TO_BODY: Final = Shape(r"[ ]*+(?:,[ ]*+(?=\p{Lu}))?+")
 _TO_CODE: Final = Shape(r"[ ]+(?:số[ ]*+)?+")
-_OF_STATE: Final = Shape(r"[ ]++(?:Quốc hội|Chính phủ|Đảng)(?!\p{L})")
+_OF_STATE: Final = Shape(r"[ ]++(?:Quốc hội|Chính phủ|Thủ tướng Chính phủ|Bộ Chính trị|Ban Bí thư|Đảng)(?!\p{L})")
 _AFTER_LIST: Final = Shape(r"[ ]*+(?:[.;)\n]|về|,?[ ]+(?=\p{Lu})|\Z)")
 _ORDINAL: Final = Shape(r"lần thứ[ ]++(?:\d{1,2}|[IVXL]+|\p{Ll}++(?: (?:một|hai|ba|tư|lăm|năm|sáu|bảy|tám|chín|mốt))?)(?!\p{L})")
 _NUMBERED: Final = Shape(r"(?i)số[ ]*+:?[ ]*+\d")

@@ -372,7 +372,7 @@ _LONGER: Final = Shape(r"[ ]++(?:\p{Lu}|\(?(?i:sửa[ ]++đổi|bổ[ ]++sung)(?
 _OF_YEAR: Final = Shape(r"[ ]++của[ ]++(?:(?!năm[ ])[\p{L},]++[ ]++)++(?=năm[ ](?:19|20)\d\d)")
 _LONGER_BY: Final = 80
 _COUNTRY: Final = Shape(r"[ ]++nước[ ]++(?i:cộng hoà xã hội chủ nghĩa việt nam|chxhcn việt nam|việt nam dân chủ cộng hoà)")
-_ADOPTED: Final = r"(?:,?[ ]++(?:đã[ ]++)?(?:được[ ]++)?(?:Quốc hội[^,;.\n]{0,60}?[ ])?(?:thông qua|ký kết|ký|ban hành)(?:[ ]++tại[ ]++\p{Lu}[^,;.\n\d]{1,40}?)?,?(?=[ ]++ngày[ ]))?"
+_ADOPTED: Final = r"(?:,?[ ]++(?:đã[ ]++)?(?:được[ ]++)?(?:(?:của[ ]++)?(?:Quốc hội|[Uu]ỷ ban [Tt]hường vụ Quốc hội)[^,;.\n]{0,60}?[ ])?(?:thông qua|ký kết|ký|ban hành)(?:[ ]++tại[ ]++\p{Lu}[^,;.\n\d]{1,40}?)?,?(?=[ ]++ngày[ ]))?"
 _TO_DATE: Final = Shape(_ADOPTED + r"[ ]*+,?+[ ]*+(?:\([ ]*+)?+(?=(?i:ngày|năm)[ ]*+[\d…. ])")
 _NUMBER: Final = Shape(r"[ ]*+,?+[ ]*+\(?(?i:số)[ ]*+:?[ ]*+(?=\d{1,4}[ ]?[/-])")
 _AMENDING: Final = Shape(r"[ ]++(?i:sửa[ ]++đổi|bổ[ ]++sung)(?!\p{L})")

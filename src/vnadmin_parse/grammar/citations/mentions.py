@@ -31,7 +31,7 @@ TO_ISSUER: Final = Rule(
     name="citation.issuer-link",
     kind=None,
     standard="NĐ 30/2020, Phụ lục I, II.6.b",
-    pattern=r"(?: [ ]*+ [¹²³⁰-⁹]++ | [ ]*+ \d{1,2} (?= [ ]++ (?: của | do ) [ ] ) )?+ [ ]*+ ,?+ [ ]*+ \(?+ (?: của | do | giữa ) [ ]++ (?: các [ ]++ (?=\p{Lu}) | đồng [ ]++ chí [ ]++ )?+",
+    pattern=r"(?: [ ]*+ [¹²³⁰-⁹]++ | [ ]*+ \d{1,2} (?= [ ]++ (?: của | do ) [ ] ) )?+ [ ]*+ ,?+ [ ]*+ \(?+ (?: của | CỦA | do | giữa ) [ ]++ (?: các [ ]++ (?=\p{Lu}) | đồng [ ]++ chí [ ]++ )?+",
     examples=(" của ", ", của ", " do "),
     counterexamples=(" về ", " tại "),
     is_phrase=True,

@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
+from vnadmin_parse import lexicon
 from vnadmin_parse.grammar.citations.dates import date_at
-from vnadmin_parse.grammar.citations.issuers import Body, body_at
+from vnadmin_parse.grammar.citations.issuers import Body, body_at, normal
 from vnadmin_parse.grammar.citations.mentions import Mention
+from vnadmin_parse.grammar.citations.persons import PERSON
 from vnadmin_parse.grammar.citations.shapes import Shape
 from vnadmin_parse.grammar.citations.titles import title_span
 from vnadmin_parse.grammar.rule import Rule
 
 if TYPE_CHECKING:
+    from vnadmin_parse.grammar.citations.codes import Code
     from vnadmin_parse.grammar.citations.view import View
     from vnadmin_parse.records import PartialDate
 
@@ -95,11 +98,24 @@ def _speaker(view: View, at: int) -> Body | None:
 def _subject(view: View, mention: Mention) -> Body | None:
     """Read the body that speaks in a document named first: `Tại Công văn số … ngày …, Bộ A đề nghị …`."""
     before = view.back_over(mention.start)
-    if view.folded[max(0, before - 3) : before] != "Tại" or mention.code is None:
+    word = view.folded[max(0, before - 4) : before]
+    if mention.code is None or not word.endswith(("Tại", "Theo")):
         return None
     comma = _COMMA.match(view.folded, mention.end)
     body = body_at(view, comma.end()) if comma else None
-    return body if body is not None and _SPEAKS.match(view.folded, body.end) is not None else None
+    if body is None:
+        return None
+    if word == "Theo":
+        return body if _ENACTS.match(view.folded, body.end) is not None and _is_of(view, mention.code, body) else None
+    return body if _SPEAKS.match(view.folded, body.end) is not None else None
+
+
+def _is_of(view: View, code: Code, body: Body) -> bool:
+    """Tell whether the last group of a code stands for a body: `5/CP` for `Hội đồng Chính phủ`, `12/QĐ-UBND` for `UBND tỉnh`."""
+    name = normal(view.folded[body.start : body.end])
+    group = code.groups[-1] if code.groups else ""
+    known = {lexicon.name_key(entry.name) for entry in lexicon.bodies_by_abbreviation(group)} | {group.casefold()}
+    return any(name.startswith(f"{each} ") or name.endswith(f" {each}") or name == each for each in known if each)
 
 
 def _maker(view: View, mention: Mention) -> Body | None:
@@ -112,6 +128,9 @@ def _maker(view: View, mention: Mention) -> Body | None:
     return body if body is not None and _ISSUED.match(view.folded, body.end) is not None else None
 
 
+_ENACTS: Final = Shape(
+    r"[ ]++(?:(?:đã|có)[ ]++)*+(?:giao|thành lập|quyết định|cho phép|quy định|ban hành|phê duyệt|công nhận|bổ nhiệm|thu hồi|đổi tên)(?!\p{L})"
+)
 _BY: Final = Shape(r"[ ]++do[ ]++")
 _ISSUED: Final = Shape(r"[ ]++ban hành(?!\p{L})")
 _COMMA: Final = Shape(r"[ ]*+,[ ]++")
@@ -161,6 +180,8 @@ def body_before(view: View, at: int) -> Body | None:
     breaks = [found.end() for found in _CLAUSE_START.finditer(view.folded, start, at)]
     for word in _WORD_START.finditer(view.folded, breaks[-1] if breaks else start, at):
         body = body_at(view, word.start(), at)
+        if body is not None and PERSON.fullmatch(view.folded, body.end, at) is not None:
+            return body
         if body is not None and body.end >= at:
             whole = body_at(view, word.start())
             return body if whole is not None and whole.end <= at else None
