@@ -4,6 +4,7 @@ python tools/score_corpus.py                  the figures
 python tools/score_corpus.py --check          fail where a figure is under its floor (what the tests run)
 python tools/score_corpus.py --pin            write the figures as the new floors; refuses to lower one
 python tools/score_corpus.py --misses FIELD   also show what was missed in one field
+python tools/score_corpus.py --table          also show, field by field, how many values were missed
 python tools/score_corpus.py --keep DIR       keep the parsed JSON there
 """
 
@@ -13,6 +14,7 @@ import argparse
 import hashlib
 import json
 import math
+import re
 import subprocess
 import sys
 import tempfile
@@ -30,6 +32,8 @@ from vnadmin_parse import parse_many, to_json
 ROOT: Final = Path(__file__).parents[1]
 SHARED: Final = ROOT.parent / "shared"
 FLOORS: Final = ROOT / "tests" / "accuracy.json"
+_SINGLE: Final = re.compile(r"  (?P<field>[a-z_.]+) +[\d.]+ +(?P<right>\d+)/(?P<all>\d+)$")
+_LIST: Final = re.compile(r"  (?P<field>[a-z_.]+) +[\d.]+ +P (?P<precision>[\d.]+) R (?P<recall>[\d.]+) gold (?P<gold>\d+)$")
 GROUPS: Final = ("header", "references", "structure", "closing", "overall")
 
 
@@ -109,6 +113,25 @@ def below(name: str, floors: dict[str, float], figures: dict[str, float]) -> lis
     ]
 
 
+def missed_table(scored: str) -> str:
+    """Give a table of the fields with misses, worst first: single values are counted, of lists the values that either side lacks.
+
+    Args:
+        scored: what the scorer printed.
+    """
+    rows = []
+    for line in scored.splitlines():
+        if single := _SINGLE.match(line):
+            rows.append((int(single["all"]) - int(single["right"]), single["field"], single["all"], ""))
+        elif several := _LIST.match(line):
+            number = int(several["gold"])
+            right = round(number * float(several["recall"]))
+            extra = round(right / float(several["precision"])) - right if float(several["precision"]) else 0
+            rows.append((number - right + extra, several["field"], several["gold"], f"{extra} of them too many" if extra else ""))
+    told = [f"| {field} | {missed} | {number} | {note} |" for missed, field, number, note in sorted(rows, reverse=True) if missed]
+    return "\n".join(["| field | missed | values | |", "|---|---|---|---|", *told]) + "\n"
+
+
 def pinned(figures: dict[str, float]) -> dict[str, float]:
     """Give the figures that are pinned, cut to three decimals."""
     return {group: math.floor(figures[group] * 1000) / 1000 for group in GROUPS}
@@ -121,6 +144,7 @@ def main() -> int:
     parser.add_argument("--score", type=Path, default=SHARED / "tools" / "score.py")
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--misses")
+    parser.add_argument("--table", action="store_true")
     parser.add_argument("--keep", type=Path)
     parser.add_argument("--check", action="store_true")
     parser.add_argument("--pin", action="store_true")
@@ -133,6 +157,8 @@ def main() -> int:
             found = list(pool.map(partial(run, arguments=arguments), TRACKS, folders))
         for track, (said, digest, figures, failed) in zip(TRACKS, found, strict=True):
             print(said)
+            if arguments.table:
+                print(missed_table(said))
             new[track.name] = {"corpus": digest, "floors": pinned(figures)}
             before = old.get(track.name, {})
             if before.get("corpus") == digest:
