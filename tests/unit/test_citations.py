@@ -22,6 +22,7 @@ CASES = [
         "Quyết định | 12/qđ-ubnd | 2034-04-03 | UBND tỉnh Hà Giang",
     ),
     ("code.small", "Thông tư 09/2033/tt-bgdđt", "Thông tư | 09/2033/tt-bgdđt"),
+    ("date.glued", "Luật Kho số 46/2010/QH12ngày 16/6/2010", "Luật | 46/2010/QH12 | 2010-06-16"),
     ("pinpoint.glued", "theo khoản 2 Điều23 Nghị định số 15/2034/NĐ-CP", "Nghị định | 15/2034/NĐ-CP | - | - | khoản 2 Điều23"),
     (
         "law.small",

@@ -196,6 +196,13 @@ def test_subjects_of_letters(below: str, subject: str) -> None:
     assert head.rest[0].text == "Kính gửi: Các bệnh viện."
 
 
+def test_two_bodies_of_an_old_joint_circular() -> None:
+    head = head_of(
+        f"TÒA ÁN NHÂN DÂN TỐI CAO\nVIỆN KIỂM SÁT NHÂN DÂN TỐI CAO\n{STATE}Số: 5-TANDTC-VKSNDTC/TTLT\nTHÔNG TƯ LIÊN TỊCH\nVỀ KHO\nĐể thi hành"
+    )
+    assert head.header.issuing_body == "TÒA ÁN NHÂN DÂN TỐI CAO - VIỆN KIỂM SÁT NHÂN DÂN TỐI CAO"
+
+
 def test_two_bodies_of_a_joint_regulation() -> None:
     head = head_of(
         f"ỦY BAN NHÂN DÂN\nỦY BAN MTTQ VIỆT NAM\nTỈNH HOA SƠN\n{STATE}Số: 1/QCPH/UBND-UBMTTQ\nQUY CHẾ\nPHỐI HỢP CÔNG TÁC\nCăn cứ Luật Kho;"
@@ -208,6 +215,13 @@ def test_a_place_glued_to_the_code() -> None:
     assert header.code is not None
     assert header.issued is not None
     assert (header.code.text, header.place, header.issued.iso) == ("08/2032/NĐ-CP", "Hà Nội", "2032-01-10")
+
+
+@pytest.mark.parametrize("symbol", ["CT-TTg", "TTr-HĐTĐ", "TB-SNgV"])
+def test_small_letters_of_a_code_begin_no_place(symbol: str) -> None:
+    header = head_of(f"CHÍNH PHỦ\n{STATE}Số: 08/{symbol} Hà Nội, ngày 10 tháng 01 năm 2032\nTHÔNG BÁO\nVỀ KHO\nCăn cứ Luật Kho;").header
+    assert header.code is not None
+    assert (header.code.symbol, header.place) == (symbol, "Hà Nội")
 
 
 def test_a_hyphen_that_the_code_has_lost() -> None:

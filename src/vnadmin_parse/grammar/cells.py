@@ -8,6 +8,7 @@ from typing import Final
 import regex
 from attrs import frozen
 
+from vnadmin_parse import lexicon
 from vnadmin_parse.fold import bare
 from vnadmin_parse.grammar import header, marks, title
 from vnadmin_parse.grammar.header import part_of
@@ -24,8 +25,9 @@ _RIGHT_CELL: Final = regex.compile(
 )
 _LETTER_MARK: Final = regex.compile(r"(?i)v\s?[/.]\s?v\s*+[:.]?")
 _YEAR: Final = regex.compile(r"(?:19|20)\d\d[. ]*+$")
-_GLUED_PLACE: Final = regex.compile(r"(?<=\p{Lu}|\d)\p{Lu}\p{Ll}")
-"""A place right behind the code, where a table lost the ends of its cells: `Số: 5/2020/TT-BYTHà Nội, ngày …`."""
+_GLUED_PLACE: Final = regex.compile(r"(?<=\p{Lu}|\d)(?P<first>\p{Lu}\p{Ll}++)(?:[ -]\p{Lu}\p{Ll}++){0,4}+(?=,)")
+"""A place right behind the code, where a table lost the ends of its cells: `Số: 5/2020/TT-BYTHà Nội, ngày …`; in `CT-TTg Hà Nội` the
+letters `Tg` are no syllable."""
 _SYLLABLE: Final = regex.compile(r"\p{Lu}\p{Ll}++")
 _ANCHOR_LINE: Final = 90
 """Characters of a wrapped anchor at most."""
@@ -55,7 +57,8 @@ def _splits(line: Line) -> Iterator[int]:
     yield from (match.start() for match in _RIGHT_CELL.finditer(plain) if match.start() > 0)
     comma = plain.find(", ngay")
     if comma > 0:
-        yield from reversed([found.start() for found in _GLUED_PLACE.finditer(line.text, 0, comma)])
+        glued = (found for found in _GLUED_PLACE.finditer(line.text, 0, comma + 1) if lexicon.is_syllable(found["first"].casefold()))
+        yield from (found.start() for found in glued)
         yield from (n + 1 for n in range(comma) if line.text[n].isspace() and line.text[n + 1].isupper())
 
 

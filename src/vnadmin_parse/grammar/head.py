@@ -350,7 +350,8 @@ def _bodies(walk: _Walk) -> Bodies:
 
 def _is_joint(walk: _Walk) -> bool:
     code = walk.found.get(header.CODE.name)
-    return code is not None and code.match is not None and (code.match["dated"] or code.match["symbol"] or "").startswith(_JOINT)
+    symbol = (code.match["dated"] or code.match["symbol"] or "") if code is not None and code.match is not None else ""
+    return any(group.strip().startswith(_JOINT) for group in symbol.replace("/", "-").split("-"))
 
 
 def _text(found: dict[str, Piece], rule: Rule) -> str | None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # One group of a symbol: capitals, digits, `&`, small letters inside an abbreviation (`TTr`, `SNgV`), never a word; a word that a lost
 # line end glued behind two capitals is left out (`TNĐBban`).
-_GROUP: Final = r"(?: \p{Lu} (?: [\p{Lu}\d] | & (?=\p{Lu}) | [.+] (?= \p{Lu}{2} | \d ) | [a-zđ]{1,2}+ (?!\p{Ll}) )*+ (?: (?!\p{Ll}) | (?<=\p{Lu}{2}) ) )"
+_GROUP: Final = r"(?: \p{Lu} (?: [\p{Lu}\d] | & (?=\p{Lu}) | [.+] (?= \p{Lu}{2} | \d ) | [a-zđ]{1,2}+ (?!\p{Ll}) )*+ (?: (?!\p{Ll}) | (?<=\p{Lu}{2}) | (?= ngày[ ] ) ) )"
 _STRICT: Final = rf"(?: (?= \p{{Lu}}[\p{{L}}&]?\p{{Lu}} | \p{{Lu}}\p{{Lu}} ) {_GROUP} )"
 _GROUPS: Final = rf"(?: {_GROUP} (?: [-/.] (?: {_GROUP} | \d{{1,3}} (?![\d/]) ) | [ ]?[-/][ ]?+ {_STRICT} | [-/][ ]++ {_STRICT} )*+ )"
 
