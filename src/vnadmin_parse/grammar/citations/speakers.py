@@ -8,7 +8,7 @@ from attrs import evolve
 
 from vnadmin_parse import lexicon
 from vnadmin_parse.grammar.citations.dates import date_at
-from vnadmin_parse.grammar.citations.issuers import Body, body_at, normal
+from vnadmin_parse.grammar.citations.issuers import Body, body_at
 from vnadmin_parse.grammar.citations.mentions import Mention
 from vnadmin_parse.grammar.citations.persons import PERSON
 from vnadmin_parse.grammar.citations.shapes import Shape
@@ -112,7 +112,7 @@ def _subject(view: View, mention: Mention) -> Body | None:
 
 def _is_of(view: View, code: Code, body: Body) -> bool:
     """Tell whether the last group of a code stands for a body: `5/CP` for `Hội đồng Chính phủ`, `12/QĐ-UBND` for `UBND tỉnh`."""
-    name = normal(view.folded[body.start : body.end])
+    name = lexicon.name_key(view.folded[body.start : body.end])
     group = code.groups[-1] if code.groups else ""
     known = {lexicon.name_key(entry.name) for entry in lexicon.bodies_by_abbreviation(group)} | {group.casefold()}
     return any(name.startswith(f"{each} ") or name.endswith(f" {each}") or name == each for each in known if each)
