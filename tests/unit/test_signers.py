@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from vnadmin_parse import parse_text
 from vnadmin_parse.grammar.signature_lines import SignatureKind, authority_kind, signature_kind
 from vnadmin_parse.grammar.signers import Signers, read_signers
 from vnadmin_parse.places import Box, Span
@@ -189,3 +190,19 @@ def test_a_line_of_the_page_that_says_nothing_of_a_signature_begins_no_column() 
     found = read_signers(Text("", tuple(lines)), lines)
     assert [(signer.position, signer.full_name) for signer in found.signers] == [("GIÁM ĐỐC", "Lê Văn Tám")]
     assert [line.text for line in found.rest] == ["ghi chú thêm"]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "Nơi nhận: TL. BỘ TRƯỞNG\n- Như trên; VỤ TRƯỞNG VỤ TỔNG HỢP, VĂN\nXÃ\n- Lưu: VT, VX. Lê Văn Tám",
+        "Nơi nhận:\n- Như trên;\n- Lưu: VT, VX.\nTL. BỘ TRƯỞNG\nVỤ TRƯỞNG VỤ TỔNG HỢP, VĂN\nXÃ\nLê Văn Tám",
+    ],
+)
+def test_a_position_that_wraps_between_two_syllables(tail: str) -> None:
+    """A dump that prints the two columns row by row: the second line of the position stands alone on its row."""
+    found = parse_text("BỘ LÚA GẠO\nSố: 12/BLG-VX\nV/v kho\nKính gửi: Sở Nội vụ.\nBộ báo cáo về kho./.\n" + tail)
+    assert [(signer.authority, signer.position, signer.full_name) for signer in found.signers] == [
+        ("TL. BỘ TRƯỞNG", "VỤ TRƯỞNG VỤ TỔNG HỢP, VĂN XÃ", "Lê Văn Tám")
+    ]
+    assert [recipient.text for recipient in found.recipients] == ["Như trên", "VT, VX"]

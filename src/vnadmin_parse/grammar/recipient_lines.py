@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
 
 import regex
 from attrs import frozen
 
+from vnadmin_parse import lexicon
 from vnadmin_parse.grammar.filing import DRAFTER_MARK, is_filing
 from vnadmin_parse.grammar.pieces import part_of_line, pieces_of
 from vnadmin_parse.grammar.rule import Rule
 from vnadmin_parse.grammar.signature_lines import SIGNED, SignatureKind, is_upper, signature_kind
+from vnadmin_parse.records import Span
 from vnadmin_parse.terms import BlockKind
 from vnadmin_parse.text import Line
 
@@ -78,7 +80,7 @@ def part_lines(lines: Sequence[Line]) -> Parted:
     listed: list[Line] = [first] if first is not None else []
     others: list[Line] = list(lines[:at])
     for piece in pieces[1:]:
-        is_out = piece.span in behind or _is_above(piece, opener)
+        is_out = piece.span in behind or _is_above(piece, opener) or (bool(others) and _ends_position(piece, others[-1], behind))
         (listed if not is_out and _is_listed(piece, listed, edge) else others).append(piece)
     return Parted(opener, tuple(listed), tuple(others))
 
@@ -149,6 +151,14 @@ def _is_above(piece: Line, opener: Line) -> bool:
         and piece.page == opener.page
         and piece.box.y1 < (opener.box.y0 + opener.box.y1) / 2
     )
+
+
+def _ends_position(piece: Line, above: Line, behind: Collection[Span]) -> bool:
+    """Tell whether a lone row of a plain text is the end of the position printed beside the item above: `VỤ TRƯỞNG VỤ … VĂN` / `XÃ`."""
+    if piece.box is not None or above.span not in behind or signature_kind(above) is not SignatureKind.POSITION:
+        return False
+    words = piece.text.split()
+    return len(words) < _SYLLABLES and piece.text.isupper() and all(lexicon.is_syllable(word.casefold()) for word in words)
 
 
 def _is_listed(piece: Line, listed: Sequence[Line], edge: float | None) -> bool:
