@@ -11,6 +11,7 @@ from __future__ import annotations
 import ctypes
 import sys
 from collections.abc import Callable, Iterator, MutableMapping
+from functools import lru_cache
 from math import hypot
 from typing import Final, NamedTuple
 
@@ -37,6 +38,7 @@ _PART: Final = regex.compile(rf"(?:[^\s{_HYPHEN}]++(?:\s(?=[^\s{_HYPHEN}]))?+)++
 _WORD: Final = regex.compile(rf"[^\s{_HYPHEN}]++[{_HYPHEN}]?+|[{_HYPHEN}]")
 _SHORT: Final = 8  # characters: objects shorter than this on average are read word by word
 _LONGEST_SYLLABLE: Final = 7  # nghiêng
+_REMEMBERED: Final = 1 << 14  # words that are remembered from page to page
 _SAMPLE: Final = 24  # runs after which the average is looked at
 _JOINABLE_GAP: Final = 0.6  # of the font size: a wider gap keeps runs apart, so that a stamp can stand in it
 _TOUCHING: Final = 0.05  # of the font size: how far a run's edge may lie from the one before it in the same word
@@ -54,18 +56,9 @@ class _Style(NamedTuple):
     is_upright: bool
 
 
-class _Stretch(NamedTuple):
-    """Characters `start` to `end` of one style, with the edges of the first and the last in page space."""
-
-    start: int
-    end: int
-    object: int
-    style: _Style
-    left: float
-    right: float
-    bottom: float
-
-
+_Stretch = tuple[int, int, int, _Style, float, float, float]
+"""Characters of one style: index of the first, index after the last, object of the first, the style, and in page space the left edge of
+the first, the right edge of the last and the bottom of the first. A plain tuple: a page may have hundreds."""
 _Paint = tuple[Font, bool, bool]
 """How a stretch is painted: its font, whether it is drawn at all, whether a widget draws it."""
 _Place = tuple[float, float, float]
@@ -114,11 +107,10 @@ class GlyphReader:
         found: list[Run] = []
         last: Run | None = None
         for stretch in self._stretches():
-            lead = "" if last is None else self._characters[last.end : stretch.start]
-            lead = "\n" if "\n" in lead else " " if lead else ""
+            lead = "" if last is None else _lead(self._characters, last.end, stretch[0])
             place, paint = self._place(stretch), self._paint(stretch)
-            if last is not None and _goes_on(last, stretch.style, lead, place, paint):
-                last.end, last.x1 = stretch.end, place[1]
+            if last is not None and _goes_on(last, stretch[3], lead, place, paint):
+                last.end, last.x1 = stretch[1], place[1]
             else:
                 last = _run(stretch, place, paint, len(found), lead)
                 found.append(last)
@@ -189,28 +181,59 @@ class GlyphReader:
         return low + 1
 
     def _words(self, at: int) -> Iterator[_Stretch]:
-        """Give stretches word by word; object by object where a word's ends differ in style or a blank may be lost in it."""
-        owner, page = self._object, self._page
-        for word in _WORD.finditer(self._characters, at):
+        """Give stretches word by word; object by object where a word's ends differ in style or a blank may be lost in it.
+
+        Words that plainly go on with the font, the box and the paint of the word before are given as one: nothing is made of them.
+        """
+        page, rect, edges, overlay, characters = self._page, self._rect, self._edges, self._overlay, self._characters
+        owner, box_of, font_of, mode_of = self._object, self._calls.loose_box, self._calls.font, self._calls.render_mode
+        edge = self._frame.left
+        style: _Style | None = None  # of the stretch that may go on; None where there is none
+        begin, stop, opener, x0, x1 = 0, 0, 0, 0.0, 0.0
+        font, mode, is_overlay, top, bottom = 0, 0, False, 0.0, 0.0
+        for word in _WORD.finditer(characters, at):
             start, end = word.span()
-            handle, last = owner(page, start), owner(page, end - 1)
-            stretch = self._level(start, end, handle, last) if handle and last and not _may_be_glued(word[0]) else None
-            if stretch:
+            first, final = owner(page, start), owner(page, end - 1)
+            stretch: _Stretch | None = None
+            high = 0.0
+            if first and final and not _may_be_glued(word[0]):
+                box_of(page, start, rect)
+                left, high, right, low = edges
+                is_alike = style is not None and high == top and low == bottom and font_of(first) == font and mode_of(first) == mode
+                if style is not None and is_alike and (first in overlay) == is_overlay:
+                    if end > start + 1:
+                        box_of(page, end - 1, rect)
+                        _, over, right, under = edges
+                        is_alike = first == final or (over == top and under == bottom and font_of(final) == font)
+                    lead = _lead(characters, stop, start)
+                    if is_alike and lead != "\n" and _is_near(left - edge, x1 - edge, style.size, lead):
+                        stop, x1 = end, right
+                        continue
+                stretch = self._level(start, end, first, final)
+            if style is not None:
+                yield begin, stop, opener, style, x0, x1, bottom
+                style = None
+            if stretch is None:
+                yield from self._objects(start, end)
+            elif self._frame.turns or not stretch[3].is_upright:
                 yield stretch
             else:
-                yield from self._objects(start, end)
+                begin, stop, opener, style, x0, x1, bottom = stretch
+                font, mode, is_overlay, top = font_of(opener) or 0, mode_of(opener), opener in overlay, high
+        if style is not None:
+            yield begin, stop, opener, style, x0, x1, bottom
 
     def _level(self, start: int, end: int, handle: int, last: int) -> _Stretch | None:
         """Take characters as one stretch, or give None where the first and the last differ in style or baseline."""
         one = self._measured(start, end if handle == last else start + 1, handle)
         if handle == last:
             return one
-        two = self._measured(end - 1, end, last)
-        style, other = one.style, two.style
-        rise = one.bottom + style.descent - two.bottom - other.descent
+        _, _, _, style, left, _, bottom = one
+        _, _, _, other, _, right, under = self._measured(end - 1, end, last)
+        rise = bottom + style.descent - under - other.descent
         is_even = abs(rise) < _LEVEL and abs(style.size - other.size) < _LEVEL and style.font is other.font
         is_even = is_even and style.is_upright and other.is_upright
-        return _Stretch(start, end, handle, style, one.left, two.right, one.bottom) if is_even else None
+        return (start, end, handle, style, left, right, bottom) if is_even else None
 
     def _objects(self, at: int, end: int) -> Iterator[_Stretch]:
         while at < end:
@@ -230,30 +253,32 @@ class GlyphReader:
         if end > start + 1:
             self._calls.loose_box(self._page, end - 1, self._rect)
             right = self._edges[2]
-        return _Stretch(start, end, handle, style, left, right, bottom)
+        return start, end, handle, style, left, right, bottom
 
     def _place(self, stretch: _Stretch) -> _Place:
         """Give left edge, right edge and baseline of a stretch on the page as shown."""
-        frame, style = self._frame, stretch.style
+        start, end, _, style, left, right, bottom = stretch
+        frame = self._frame
         if frame.turns or not style.is_upright:
-            return self._turned(stretch)
-        return stretch.left - frame.left, stretch.right - frame.left, frame.top - stretch.bottom - style.descent
+            return self._turned(start, end)
+        return left - frame.left, right - frame.left, frame.top - bottom - style.descent
 
-    def _turned(self, stretch: _Stretch) -> _Place:
+    def _turned(self, start: int, end: int) -> _Place:
         """Give the same on a turned page or of turned text."""
         boxes = []
-        for at in (stretch.start, stretch.end - 1):
+        for at in (start, end - 1):
             self._calls.loose_box(self._page, at, self._rect)
             boxes.append(self._frame.box(*self._edges))
-        self._calls.origin(self._page, stretch.start, self._x, self._y)
+        self._calls.origin(self._page, start, self._x, self._y)
         _, y = self._frame.point(self._x.value, self._y.value)
         return min(boxes[0].x0, boxes[1].x0), max(boxes[0].x1, boxes[1].x1), y
 
     def _paint(self, stretch: _Stretch) -> _Paint:
-        mode, font = self._calls.render_mode(stretch.object), stretch.style.font
+        handle, font = stretch[2], stretch[3].font
+        mode = self._calls.render_mode(handle)
         if mode == _FILL_AND_STROKE and not font.is_bold:
             font = self._intern(font._replace(is_bold=True))
-        return font, mode != _INVISIBLE, stretch.object in self._overlay
+        return font, mode != _INVISIBLE, handle in self._overlay
 
     def _new_style(self, key: int, height: int, at: int, bottom: float) -> _Style:
         """Ask for font, size, baseline and direction; the answer holds for the same font at the same height."""
@@ -291,10 +316,18 @@ def _character(code: int) -> str:
 
 
 def _run(stretch: _Stretch, place: _Place, paint: _Paint, order: int, lead: str) -> Run:
-    style, (font, is_drawn, is_overlay) = stretch.style, paint
-    return Run("", order, stretch.start, stretch.end, *place, style.size, font, lead, is_drawn, is_overlay, style.is_upright)
+    (start, end, _, style, *_), (font, is_drawn, is_overlay) = stretch, paint
+    return Run("", order, start, end, *place, style.size, font, lead, is_drawn, is_overlay, style.is_upright)
 
 
+def _lead(characters: str, end: int, start: int) -> str:
+    """Tell what stands between two stretches: nothing, a blank or a line end."""
+    if end == start:
+        return ""
+    return " " if characters.find("\n", end, start) < 0 else "\n"
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def _may_be_glued(word: str) -> bool:
     """Tell whether a word is longer than a syllable or mixes cases, as words do that have lost a blank: `ThịBích`, `MÔITRƯỜNG`."""
     return len(word) > _LONGEST_SYLLABLE or not (word.islower() or word.isupper() or word.istitle() or not word.isalpha())
@@ -307,4 +340,9 @@ def _goes_on(before: Run, style: _Style, lead: str, place: _Place, paint: _Paint
     x0, _, y = place
     if abs(y - before.y) > _LEVEL or abs(style.size - before.size) > _LEVEL or not style.is_upright:
         return False
-    return -_TOUCHING * style.size <= x0 - before.x1 <= (_JOINABLE_GAP if lead else _TOUCHING) * style.size
+    return _is_near(x0, before.x1, style.size, lead)
+
+
+def _is_near(x0: float, before: float, size: float, lead: str) -> bool:
+    """Tell whether a stretch begins so near the edge of the one before it that no stamp can stand between them."""
+    return -_TOUCHING * size <= x0 - before <= (_JOINABLE_GAP if lead else _TOUCHING) * size
