@@ -1,11 +1,14 @@
 """What a page costs to read: lines in reading order, beside PDFium's text-only pass and pdfplumber's `extract_text`.
 
     python benchmarks/reading.py FILE_OR_FOLDER… [--repeats 3] [--without-pdfplumber]
+    python benchmarks/reading.py --stamps FILE_OR_FOLDER…
     python benchmarks/reading.py --long 200
 
 CPU time of this process. For each file the ways are run in turn, again and again, and each keeps its best time, so that a busy machine
 harms all alike. Files without a text layer are left out: there is nothing to read in them. Pages in an encoding of before Unicode are
-counted apart. `--long` sets an invented law of so many pages and says how much memory a process of its own takes at most to parse it.
+counted apart. `--stamps` reads each page with and without what widgets draw, on pages that have widgets and on the others, beside the
+targets: 2.2 times where there are widgets, nothing elsewhere. `--long` sets an invented law of so many pages and says how much memory a
+process of its own takes at most to parse it.
 """
 
 from __future__ import annotations
@@ -25,7 +28,9 @@ from attrs import evolve
 from parse import pdfium_text, pdfplumber_text
 
 from vnadmin_parse.errors import VnadminParseError
+from vnadmin_parse.read.layout import page_rows
 from vnadmin_parse.read.pdf import read_pdf
+from vnadmin_parse.read.pdfium import PdfiumFile, open_pdf
 from vnadmin_parse.terms import TextLayer
 
 WAYS: dict[str, Callable[[bytes], int]] = {
@@ -70,6 +75,47 @@ def files_of(paths: Sequence[Path]) -> Iterator[tuple[str, bytes, int, str]]:
                 yield file.name, content, source.pages, "born-digital" if source.encoding == "unicode" else "legacy"
 
 
+def page_seconds(file: PdfiumFile, number: int, *, stamps: bool) -> tuple[float, bool]:
+    """Give the seconds that one page takes to its rows, and whether it has widgets that draw something."""
+    gc.collect()
+    start = time.process_time()
+    with file.page(number, stamps=stamps) as page:
+        sheet = page_rows(page).sheet
+    return time.process_time() - start, bool(sheet.widgets)
+
+
+def stamp_pass(content: bytes, repeats: int) -> Iterator[tuple[bool, float, float]]:
+    """Give for each page whether it has widgets, and its best times with and without them, in turn.
+
+    Every look opens the file anew: to draw the widgets changes the page in memory.
+    """
+    with open_pdf(content) as file:
+        pages = file.page_count
+    best = [{True: float("inf"), False: float("inf")} for _ in range(pages)]
+    stamped = [False] * pages
+    for stamps in (True, False) * repeats:
+        with open_pdf(content) as file:
+            for index in range(pages):
+                seconds, has_widgets = page_seconds(file, index + 1, stamps=stamps)
+                best[index][stamps] = min(best[index][stamps], seconds)
+                stamped[index] |= has_widgets
+    for index in range(pages):
+        yield stamped[index], best[index][True], best[index][False]
+
+
+def print_stamps(paths: Sequence[Path], repeats: int) -> None:
+    """Measure, and say what the stamps cost on pages that have them and on the others."""
+    found: dict[bool, list[tuple[float, float]]] = {True: [], False: []}
+    for _, content, _, _ in files_of(paths):
+        for has_widgets, with_stamps, without in stamp_pass(content, repeats):
+            found[has_widgets].append((with_stamps, without))
+    for has_widgets, times in found.items():
+        total, bare = (sum(way) for way in zip(*times, strict=True)) if times else (0.0, 0.0)
+        ratio, target = total / (bare or 1.0), 2.2 if has_widgets else 1.0
+        kind = "with widgets" if has_widgets else "without"
+        print(f"{len(times)} pages {kind}: with the stamp pass {ratio:.2f} times the page without it, target {target}")
+
+
 def long_law(pages: int) -> bytes:
     """Set an invented law of at least so many pages."""
     sys.path.append(str(Path(__file__).parents[1] / "tests"))
@@ -104,7 +150,11 @@ def main() -> None:
     parser.add_argument("--repeats", type=int, default=3)
     parser.add_argument("--without-pdfplumber", action="store_true", help="it takes nine tenths of the time")
     parser.add_argument("--long", type=int, metavar="PAGES", help="measure memory over an invented law of so many pages")
+    parser.add_argument("--stamps", action="store_true", help="measure what the stamps of widgets cost, and nothing else")
     options = parser.parse_args()
+    if options.stamps:
+        print_stamps(options.paths, options.repeats)
+        return
     if options.long:
         print_peak(options.long)
     if options.paths:

@@ -78,11 +78,12 @@ class PdfiumFile:
         self.producer: str | None = document.get_metadata_value("Producer") or None
 
     @contextmanager
-    def page(self, number: int) -> Iterator[OpenPage]:
+    def page(self, number: int, *, stamps: bool = True) -> Iterator[OpenPage]:
         """Open a page, with the text of its widgets, and close it at the end of the `with` block.
 
         Args:
             number: from 1.
+            stamps: look for widgets; without, the page shows its own content only.
 
         Raises:
             UnreadablePdf: PDFium cannot load the page.
@@ -92,7 +93,7 @@ class PdfiumFile:
         page, text_page = self._load(number), 0
         try:
             self._limits.check("objects", calls.count_objects(page), file=self._name, page=number)
-            widgets = _widgets(calls, page)
+            widgets = _widgets(calls, page) if stamps else _Widgets()
             if widgets.texts and calls.flatten(page, 0) == 1:
                 calls.close_page(page)
                 page = self._load(number)
