@@ -51,11 +51,6 @@ VIEWS = {
     "signatures": (signatures_in, signatures_of),
     "appendices": (appendices_in, appendices_of),
 }
-KNOWN = {
-    ("bien-ban", "paragraphs"): "where every paragraph is one line, two of them are joined",
-}
-"""Mistakes of the parser that are known, by fixture and view; such a fixture has no expected file until it is right."""
-WAITING = {name for name, _ in KNOWN}
 STAMPED = frozenset({"header", "signatures"})
 
 
@@ -74,11 +69,7 @@ def test_there_are_cases() -> None:
     assert {folder.name for folder in CASES} == SAMPLES.keys()
 
 
-def cases(*, waiting: bool) -> pytest.MarkDecorator:
-    return pytest.mark.parametrize("folder", [case for case in CASES if (case.name in WAITING) is waiting], ids=lambda folder: folder.name)
-
-
-@cases(waiting=False)
+@every_case
 def test_expected(folder: Path) -> None:
     found, path = golden(parse(folder)), folder / "expected.json"
     if UPDATES:
@@ -86,15 +77,10 @@ def test_expected(folder: Path) -> None:
     assert found == path.read_text(encoding="utf-8")
 
 
-@cases(waiting=False)
+@every_case
 def test_expected_is_a_document(folder: Path) -> None:
     document = from_json((folder / "expected.json").read_text(encoding="utf-8"))
     assert document.text == parse(folder).text
-
-
-@cases(waiting=True)
-def test_a_mistake_is_not_expected(folder: Path) -> None:
-    assert not (folder / "expected.json").exists()
 
 
 @every_case
@@ -104,9 +90,7 @@ def test_the_note_says_what_the_fixture_is_for(folder: Path) -> None:
 
 @pytest.mark.parametrize("view", [*VIEWS, "citations"])
 @every_case
-def test_the_draft_is_read_back(request: pytest.FixtureRequest, folder: Path, view: str) -> None:
-    if (folder.name, view) in KNOWN:
-        request.applymarker(pytest.mark.xfail(reason=KNOWN[folder.name, view], strict=True))
+def test_the_draft_is_read_back(folder: Path, view: str) -> None:
     draft, document = SAMPLES[folder.name].draft, parse(folder)
     if view == "citations":
         assert cited_in(document) == SAMPLES[folder.name].cites

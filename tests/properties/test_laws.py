@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import itertools
 import os
 import re
 import subprocess
@@ -111,6 +112,44 @@ def test_line_ends_and_composition_change_nothing(text: str) -> None:
     assert without_offsets(parse_text(unicodedata.normalize("NFD", plain))) == expected
 
 
+@given(st.one_of(patchwork(), dumps()), st.sampled_from([" ", "   ", "\t", "\u00a0 "]))
+def test_trailing_blanks_change_only_offsets(text: str, blanks: str) -> None:
+    plain = "\n".join(line.rstrip() for line in text.replace("\r\n", "\n").replace("\f", "\n").split("\n"))
+    more = "\n".join(line + blanks if line else line for line in plain.split("\n"))
+    assert without_offsets(parse_text(more)) == without_offsets(parse_text(plain))
+
+
+HEAD_CELLS = {
+    "bodies": "UBND TỈNH HOA SƠN\nSỞ DI SẢN",
+    "code": "Số: 12/KH-SDS",
+    "state": "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc",
+    "day": "Hoa Sơn, ngày 05 tháng 3 năm 2026",
+}
+BELOW_HEAD = "\n\nKẾ HOẠCH\nRà soát danh mục hiện vật\n\n1. Mục đích\n\nCông khai hồ sơ.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nLê Văn Tám\n"
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(HEAD_CELLS)), ids="-".join)
+def test_the_order_of_the_heads_cells_changes_only_offsets(order: tuple[str, ...]) -> None:
+    """Dumps print the cells of a head in any order, but the bodies above the code that they gave."""
+    if order.index("bodies") > order.index("code"):
+        order = tuple({"bodies": "code", "code": "bodies"}.get(name, name) for name in order)
+    usual = parse_text("\n\n".join(HEAD_CELLS.values()) + BELOW_HEAD)
+    assert without_offsets(parse_text("\n\n".join(HEAD_CELLS[name] for name in order) + BELOW_HEAD)) == without_offsets(usual)
+
+
+def test_a_page_break_between_paragraphs_changes_only_offsets() -> None:
+    """Where the line above the break is full nothing tells whether its paragraph goes on, so none of these is."""
+    paragraphs = [
+        "Các phòng rà soát danh mục hiện vật theo đúng quy định của pháp luật\nvề di sản.",
+        "Sở báo cáo kết quả.",
+        "Sở công khai kết quả.",
+    ]
+    text = "\n\n".join(HEAD_CELLS.values()) + BELOW_HEAD.replace("Công khai hồ sơ.", "\n\n".join(paragraphs))
+    expected = without_offsets(parse_text(text))
+    for above in (*paragraphs, "1. Mục đích", "Rà soát danh mục hiện vật"):
+        assert without_offsets(parse_text(text.replace(above + "\n\n", above + "\n\f"))) == expected
+
+
 @pytest.mark.xfail(
     reason="two blank lines count as a page's edge: there alone a subject ends, and headings of equal wording become running heads",
     strict=True,
@@ -195,6 +234,11 @@ GROWING = {
     "one line": "a ",
     "dashes": "- - - ",
     "dots": "..........",
+    "letters": "Kính gửi: ",
+    "tabs": "\t",
+    "brackets": "((Luật (số",
+    "quotes": '“Điều 1. "',
+    "note marks": "hợp1 [2] (3)\n",
     "signatures": "\n\n\t\tSỞ DI SẢN<so@hoason.example> đã ký lên văn bản này!\n",
 }
 

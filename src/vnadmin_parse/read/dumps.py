@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _NUMBER: Final = regex.compile(r"(?:[-–—]\s*)?(?:Trang\s*|Page\s*)?(\d{1,4})(?:\s*(?:/|of)\s*\d{1,4})?(?:\s*[-–—])?", regex.IGNORECASE)
 _PAGE_BREAK: Final = 2  # blank lines that a dump leaves at least above the head of a page
 _PAGE, _LONG_PAGE = 12, 70  # lines that a page holds at least and at most
+_RUNNING: Final = 30  # letters of a line that is cut by a page's end
 _REPEATED: Final = 3
 _COUNTED: Final = regex.compile(  # lines of the document that count up too: labels, and the times of a signature trailer
     r"(?:mẫu|phụ lục|biểu|điều|chương|mục|phần|khoản|bảng|tiểu mục)\b|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d", regex.IGNORECASE
@@ -59,13 +60,22 @@ def _numbers(pieces: Sequence[Piece]) -> Iterator[int]:
     last, expected = -_PAGE, 0
     for index in range(len(pieces)):
         match = _NUMBER.fullmatch(pieces[index].text)
-        if not match or not _is_at_page_edge(pieces, index):
+        if not match or not (_is_at_page_edge(pieces, index) or _cuts_a_sentence(pieces, index)):
             continue
         number = int(match[1])
-        starts = number in {1, 2} and (expected > 0 or _PAGE * (number - 1) <= index <= _LONG_PAGE * (number - 1))
+        least = 1 if _cuts_a_sentence(pieces, index) else _PAGE * (number - 1)
+        starts = number in {1, 2} and (expected > 0 or least <= index <= _LONG_PAGE * (number - 1))
         if (number == expected or starts) and (index - last >= _PAGE or pieces[index].page is not None):
             yield index
             last, expected = index, number + 1
+
+
+def _cuts_a_sentence(pieces: Sequence[Piece], index: int) -> bool:
+    """Tell whether a line stands apart inside a sentence: a long line above without a stop, a small letter below."""
+    if not 0 < index < len(pieces) - 1 or not pieces[index].gap:
+        return False
+    above, below = pieces[index - 1].text, pieces[index + 1].text
+    return len(above) > _RUNNING and above[-1].isalpha() and below[0].islower()
 
 
 def _running(pieces: Sequence[Piece]) -> Iterator[int]:

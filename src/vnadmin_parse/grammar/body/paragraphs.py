@@ -100,6 +100,7 @@ class Spacing:
         gap: the usual gap above a wrapped line.
         is_indented: paragraphs begin with an indent.
         is_flush: wrapped lines stand at the margin, so an indent alone begins a paragraph.
+        is_unwrapped: nothing shows that any line is wrapped, so the width of the column is not known.
         size: the usual size of type in points.
     """
 
@@ -108,6 +109,7 @@ class Spacing:
     gap: float
     is_indented: bool = False
     is_flush: bool = False
+    is_unwrapped: bool = False
     size: float = 0.0
 
     def is_raised(self, line: Line) -> bool:
@@ -148,7 +150,7 @@ class Spacing:
             return Break.LIKELY
         if line.indent > _INDENT and (not is_below or self.is_flush or line.indent > above.indent + _INDENT):
             return Break.LIKELY
-        if has_stop and line.is_bold and not above.is_bold:
+        if has_stop and (self.is_unwrapped or (line.is_bold and not above.is_bold)):
             return Break.LIKELY
         return Break.POSSIBLE if has_stop and not (self.is_indented and line.indent < _MARGIN) else Break.WRAPPED
 
@@ -188,6 +190,7 @@ def _page_spacing(lines: Sequence[Line], long: Sequence[Line]) -> Spacing:
         gap=_percentile([line.gap for line in wrapped if line.indent < _MARGIN] or [line.gap for line in wrapped], 0.5, 0.0),
         is_indented=_mostly(starts, 0.7),
         is_flush=_mostly(inner, 0.9),
+        is_unwrapped=not inner and sum(line.reach > full - _ROOM[0] for line in lines) <= 1,
         size=_percentile([line.size or 0.0 for line in long], 0.5, 0.0),
     )
 
