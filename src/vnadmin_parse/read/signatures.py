@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import define, evolve, frozen
 
 from vnadmin_parse.read.pdf_strings import text_of_string
-from vnadmin_parse.read.signature_bytes import byte_ranges, names_signatures, updates_after
+from vnadmin_parse.read.signature_bytes import Updates, byte_ranges, names_signatures
 from vnadmin_parse.records import Box, Claims, DigitalSignature, Origin, Problem, SignatureShape
 from vnadmin_parse.signature_words import signature_of, signing_time
 
@@ -202,6 +202,7 @@ class _Reader:
     def __init__(self, content: bytes, objects: PdfObjects) -> None:
         self._content = content
         self._objects = objects
+        self._updates = Updates(content)
 
     def signature(self, place: _Place) -> tuple[DigitalSignature, list[Problem]]:
         try:
@@ -241,7 +242,7 @@ class _Reader:
             is_framed=frames,
             covers_whole_file=frames and tail == 0,
             uncovered_tail=tail,
-            later_revisions=updates_after(self._content, len(self._content) - tail) if tail else 0,
+            later_revisions=self._updates.after(len(self._content) - tail) if tail else 0,
             docmdp=self._permission(entries),
         )
 
