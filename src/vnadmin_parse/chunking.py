@@ -41,6 +41,11 @@ class Chunk:
         issued: ISO date of the document.
         subject: of the document.
         pages: first and last page, from 1; () for text without pages.
+
+    Example:
+        >>> chunk = chunks(parse_text("Điều 1. Phạm vi\\n1. Theo Nghị định số 30/2020/NĐ-CP.\\nĐiều 2. Hiệu lực\\nTừ ngày ký."))[0]
+        >>> (chunk.path, chunk.words, chunk.citations, chunk.pages)
+        ('Điều 1', 9, ('30/2020/NĐ-CP',), ())
     """
 
     span: Span

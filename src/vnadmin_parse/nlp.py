@@ -1,8 +1,7 @@
-"""Sentences and words of a document, with exact spans: the only file that imports underthesea.
+"""Sentences and words of a document, with exact spans.
 
 underthesea rewrites what it tokenizes and gives no offsets, cuts codes at their slashes and knows no divisions. Here each division is
 looked at by itself, its tokens are laid back over the text character by character, and what must stay whole is joined again.
-Nothing is loaded before the first call, and nothing is downloaded: the models that are used lie inside the package.
 """
 
 from __future__ import annotations
@@ -16,6 +15,7 @@ from attrs import frozen
 
 from vnadmin_parse.protected import protected_units
 from vnadmin_parse.records import BlockKind, Document, Span
+from vnadmin_parse.segmenter import name_tags, sentence_texts, word_texts
 from vnadmin_parse.text import printed_text
 
 _ASIDE: Final = frozenset({BlockKind.FURNITURE, BlockKind.FOOTNOTE})
@@ -36,6 +36,10 @@ class Sentence:
     Fields:
         span: where it stands in `Document.text`; it may run over a page's furniture.
         text: its own text in one line.
+
+    Example:
+        >>> sentences(parse_text("Kính gửi Sở Nội vụ. Hạn: 05/3/2025."))[1]
+        Sentence(span=Span(start=20, end=35), text='Hạn: 05/3/2025.')
     """
 
     span: Span
@@ -49,6 +53,10 @@ class Word:
     Fields:
         span: where it stands in `Document.text`.
         text: as printed; wrapped lines are joined.
+
+    Example:
+        >>> words(parse_text("Theo Nghị định số 30/2020/NĐ-\\nCP"))[-1]
+        Word(span=Span(start=18, end=33), text='30/2020/NĐ-CP')
     """
 
     span: Span
@@ -151,11 +159,9 @@ def _view(text: str, span: Span, kept: Sequence[Span]) -> str:
 
 def _sentence_spans(view: str, offset: int) -> Iterator[Span]:
     """Cut one stretch into sentences."""
-    from underthesea.pipeline.sent_tokenize import sent_tokenize  # noqa: PLC0415 - loaded when first used
-
     hidden = _hidden(view.translate(_BLANK))
     at = 0
-    for sentence in sent_tokenize(hidden):
+    for sentence in sentence_texts(hidden):
         start = hidden.index(sentence, at)  # what it gives are stripped pieces of what it got, in order
         at = start + len(sentence)
         yield Span(offset + start, offset + at)
@@ -247,9 +253,7 @@ def person_names(sentence: str) -> tuple[Span, ...]:
         >>> [span for span in person_names("Giao ông Nguyễn Văn Nam thực hiện.")]
         [Span(start=9, end=23)]
     """
-    from underthesea.pipeline.ner import ner  # noqa: PLC0415 - loaded when first used; its models lie inside the package
-
-    tagged = [(token, tag) for token, _, _, tag in ner(sentence)]
+    tagged = name_tags(sentence)
     spans = _laid(sentence, [token for token, _ in tagged])
     if spans is None:
         return ()
@@ -264,11 +268,9 @@ def person_names(sentence: str) -> tuple[Span, ...]:
 
 def _token_spans(sentence: str) -> list[Span]:
     """Lay underthesea's tokens back over the text. It may rewrite letters; where it changes their number, words are cut at blanks."""
-    from underthesea.pipeline.word_tokenize import word_tokenize  # noqa: PLC0415 - loaded when first used
-
     if not _LETTER.search(sentence):  # figures alone hold no words
         return [Span(*match.span()) for match in _WORD.finditer(sentence)]
-    return _laid(sentence, word_tokenize(sentence)) or [Span(*match.span()) for match in _WORD.finditer(sentence)]
+    return _laid(sentence, word_texts(sentence)) or [Span(*match.span()) for match in _WORD.finditer(sentence)]
 
 
 def _laid(sentence: str, tokens: Iterable[str]) -> list[Span] | None:
