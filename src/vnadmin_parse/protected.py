@@ -16,8 +16,10 @@ _NUMBERS: Final = r"\d++ [a-zđ]? (?: (?: , | \s++ (?: và | hoặc ) )? \s++ \d
 _PLACE: Final = rf"(?: (?: điểm | tiết ) \s++ {_LETTERS} | (?: khoản | Điều ) \s++ {_NUMBERS} )"
 _TITLES: Final = "TP Tp TX Tx TT Tt PGS GS TS ThS Ths BS CN KS KTS TM KT TL TUQ Q P ĐT Tr tr Nxb St"
 _ADDRESS: Final = r"(?<! [\w.+-] ) [\w+-]++ (?: \. [\w+-]++ )*+ @ [\w-]++ (?: \. [\w-]++ )++"
-_FIRST: Final = r"(?= [\d/.] | (?<! \p{L} ) [hwnđtkvĐVTQIPGBCKNS] )"
-"""What every unit but an address begins with; looked at first, for most characters begin none."""
+_FIRST: Final = r"""
+    (?= [\d/.] | (?<! \p{L} ) (?: ht | ww | ng | đi | đ/ | ti | tr | kh | v[/.] | Đi | \p{Lu} (?: \p{Lu} | \p{L}{0,2} [./] ) ) )
+"""
+"""What every unit but an address begins with; looked at first, for most words begin none."""
 _UNITS: Final = rf"""
     (?: https?:// | www\. ) (?: [^\s<>"();,.]++ | [.] (?= [^\s.] ) )++
   | (?<! [\p{{L}}\d/-] ) \d{{1,5}} [a-zđ]? / \d{{4}} / [\p{{Lu}}\d] [\p{{Lu}}\d]*+ (?: \s? - \s? [\p{{Lu}}\d]++ )*+  # 45/2019/QH14
