@@ -43,11 +43,13 @@ _SHORT: Final = regex.compile(
 )
 _NO_BODY: Final = regex.compile(
     r"\p{Ll}|(?:Trường hợp|Cơ sở|Tổ chức|Tổ trưởng|BÁO|Báo cáo|Điểm|Khu|Nhóm|Người)(?!\p{L})|Đảng (?!bộ|uỷ|ủy|đoàn|Cộng)\p{Ll}"
+    r"|Bộ (?:tiêu chí|chỉ số|câu hỏi|dữ liệu|số liệu|công cụ|tài liệu|hồ sơ|thủ tục|mẫu|mã|quy tắc)(?!\p{L})"
 )
-"""Heads that open other phrases far more often than a body's name: `Trường hợp …`, `Cơ sở dữ liệu`."""
+"""Heads that open other phrases far more often than a body's name: `Trường hợp …`, `Cơ sở dữ liệu`, `Bộ tiêu chí` (a set of them)."""
 _VERB: Final = regex.compile(
     r"[ ]++(?:kính|trân trọng|xin|dĩ|tổng hợp|giám sát|kiểm tra|lấy|chỉ đạo|phối hợp|chủ trì|báo cáo|đề nghị|hướng dẫn|thực hiện|theo dõi"
-    r"|tiếp nhận|xem xét|phục vụ|thông báo|quyết định|căn cứ|tổ chức|tiếp tục|chịu|cử|mời|gửi|yêu cầu|rà soát|thẩm định|tham mưu)(?!\p{L})"
+    r"|tiếp nhận|xem xét|phục vụ|thông báo|quyết định|căn cứ|tổ chức|tiếp tục|chịu|cử|mời|gửi|yêu cầu|rà soát|thẩm định|tham mưu"
+    r"|tuyên bố|quan tâm|chậm nhất|xây dựng (?:các )?dự thảo|và dự thảo|thành(?= \p{Lu}))(?!\p{L})"
 )
 """Small words behind a name that a sentence goes on with; behind a bare head they may belong to the name: `Ủy ban kiểm tra`."""
 _SEPARATOR: Final = regex.compile(r"\s++-\s++(?=\p{Lu})")

@@ -63,10 +63,30 @@ def test_a_short_form_means_the_name_it_was_given_to() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Trường hợp vướng mắc thì báo cáo.", "Cơ sở dữ liệu quốc gia.", "đồng chí Tổng Bí thư dự họp", "Sở dĩ chậm là do mưa."]
+    "text",
+    [
+        "Trường hợp vướng mắc thì báo cáo.",
+        "Cơ sở dữ liệu quốc gia.",
+        "đồng chí Tổng Bí thư dự họp",
+        "Sở dĩ chậm là do mưa.",
+        "Bộ tiêu chí chấm điểm",
+    ],
 )
 def test_what_only_looks_like_a_name_is_none(text: str) -> None:
     assert not {entity.kind for entity in entities(parse_text(text))} & {EntityKind.BODY, EntityKind.PERSON}
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Cho phép đổi tên Hội Làm vườn Hoa Sơn thành Hội Nông nghiệp Hoa Sơn.", {"Hội Làm vườn Hoa Sơn", "Hội Nông nghiệp Hoa Sơn"}),
+        ("Sở Nội vụ xây dựng các dự thảo.", {"Sở Nội vụ"}),
+        ("Gửi về Sở Nội vụ chậm nhất ngày 05/3/2025.", {"Sở Nội vụ"}),
+        ("Đề nghị Sở Y tế quan tâm, góp ý.", {"Sở Y tế"}),
+    ],
+)
+def test_a_name_ends_where_the_sentence_goes_on(text: str, bodies: set[str]) -> None:
+    assert named(text, EntityKind.BODY) == bodies
 
 
 PARTS = ("Sở ", "UBND ", "ông ", "Lê ", "Văn ", "(gọi tắt là ", ")", "TM. ", "\n", ". ", "Kính gửi: ", "ﬁ", "🙂")
