@@ -42,6 +42,7 @@ LEAST_RATIO = 1.8  # of the seconds of one worker to those of two
 MOST_GROWTH = 20  # megabytes that a worker may keep
 KILLERS = 20
 TURNS = 3
+MOST_WAIT = 0.02  # seconds from a record to the kill
 MOST_TRIES = 3  # runs for each kill: some end before their moment comes
 
 
@@ -215,9 +216,18 @@ def records_in(out: Path) -> int:
     return len(read_records(manifest.read_bytes().splitlines())) if manifest.exists() else 0
 
 
-def killed_at(moment: float, command: list[str]) -> bool:
-    """Start a command and kill it after so many seconds; false when it had come to its end."""
+def is_killed(command: list[str], moment: float, out: Path, records: int) -> bool:
+    """Start a command and kill it; false when it had come to its end.
+
+    Args:
+        command: its words.
+        moment: seconds after its start, or after so many records.
+        out: where it writes.
+        records: 0 to count from the start.
+    """
     process = subprocess.Popen(command)
+    while records and records_in(out) < records and process.poll() is None:
+        time.sleep(MOST_WAIT / 4)
     try:
         process.wait(moment)
     except subprocess.TimeoutExpired:
@@ -237,8 +247,10 @@ def kills(bench: Bench) -> bool:
     while killed < bench.kills and tried < MOST_TRIES * bench.kills:
         form, out = ("json", "jsonl")[tried % 2], bench.out("killed")
         tried += 1
-        # Not over the whole length: on a busy machine runs differ, and one that is at its end cannot be killed.
-        if not killed_at(chance.uniform(0, 0.8 * wanted[form].seconds), words(bench, out, form)):
+        # By turns at any moment of the run, and soon after one of its records: loading takes most of a short run.
+        records = chance.randrange(1, len(list(few.iterdir()))) if tried % 4 > 1 else 0
+        moment = chance.uniform(0, MOST_WAIT if records else 0.8 * wanted[form].seconds)
+        if not is_killed(words(bench, out, form), moment, out, records):
             continue
         killed += 1
         whole += digests_of(out).items() <= wanted[form].digests.items()
