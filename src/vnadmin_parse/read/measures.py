@@ -55,16 +55,22 @@ def measures_of(pages: Sequence[Sequence[Row]], widths: Sequence[float]) -> list
         widths: width of each page in points.
     """
     size = _usual_size(row for rows in pages for row in rows)
-    edges = [_edges(_alike(rows, width, pages, widths), width) for rows, width in zip(pages, widths, strict=True)]
+    # Found once for each width: a book of short pages would take its square otherwise.
+    shared = {width: _edges(_alike(width, pages, widths), width) for width in _short_widths(pages, widths)}
+    pairs = zip(pages, widths, strict=True)
+    edges = [_edges(rows, width) if len(rows) >= _FEW_ROWS else shared[width] for rows, width in pairs]
     steps = [Counter(_steps(rows, left, right)) for rows, (left, right) in zip(pages, edges, strict=True)]
     usual = _leading(sum(steps, Counter())) or _any_leading(pages) or 1.2 * size
     return [Measures(left, right, _own_leading(found) or usual, size) for (left, right), found in zip(edges, steps, strict=True)]
 
 
-def _alike(rows: Sequence[Row], width: float, pages: Sequence[Sequence[Row]], widths: Sequence[float]) -> Sequence[Row]:
-    """Give a page's rows, or those of all pages as wide as it, where it has too few."""
-    if len(rows) >= _FEW_ROWS:
-        return rows
+def _short_widths(pages: Sequence[Sequence[Row]], widths: Sequence[float]) -> set[float]:
+    """Give the widths of the pages that have too few rows for measures of their own."""
+    return {width for rows, width in zip(pages, widths, strict=True) if len(rows) < _FEW_ROWS}
+
+
+def _alike(width: float, pages: Sequence[Sequence[Row]], widths: Sequence[float]) -> Sequence[Row]:
+    """Give the rows of all pages of about a width."""
     return [row for page, other in zip(pages, widths, strict=True) if abs(other - width) < _BIN for row in page]
 
 
