@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from functools import cached_property
 
 import regex
 from attrs import evolve, field, frozen
@@ -130,9 +131,13 @@ class Text:
 
     def origin(self, span: Span) -> Origin:
         """Tell where the characters of a span came from: `stamp` or `ocr` when any of them did, else `text`."""
-        found = [(each.span, each.origin) for each in self.stamped]
-        found += [(line.span, line.origin) for line in self.lines if line.origin is Origin.OCR]
-        return next((origin for near, origin in found if near.start < span.end and span.start < near.end), Origin.TEXT)
+        return next((origin for near, origin in self._drawn if near.start < span.end and span.start < near.end), Origin.TEXT)
+
+    @cached_property
+    def _drawn(self) -> tuple[tuple[Span, Origin], ...]:
+        """The spans that did not come from the text layer; many spans are asked for."""
+        stamped = [(each.span, each.origin) for each in self.stamped]
+        return (*stamped, *((line.span, line.origin) for line in self.lines if line.origin is Origin.OCR))
 
 
 def excerpt(text: Text, lines: Sequence[Line]) -> Text:
@@ -211,7 +216,9 @@ def printed(lines: Iterable[Line]) -> str:
 
 # Line-end hyphens as PDFium gives them, and the Icelandic letter that old keyboards put for Đ: a page shows the right ones.
 _MISCODED = {0x02: "-", 0xFFFE: "-", ord("Ð"): "Đ", ord("ð"): "đ"}
-_MISCODED_SIGN = re.compile("[" + "".join(map(chr, _MISCODED)) + "]")
+_MISCODED_SIGNS = tuple(map(chr, _MISCODED))
+# A code may be cut here; most wrapped lines end in a letter, and to look is much cheaper than to put in a sign.
+_MAY_CUT = re.compile(r"[-/]\s*\n")
 
 
 def printed_text(text: str) -> str:
@@ -222,9 +229,11 @@ def printed_text(text: str) -> str:
         'số 12/QĐ-UBND của Tỉnh'
     """
     text = text.strip()
-    if _MISCODED_SIGN.search(text):  # to search is much cheaper than to translate
-        text = text.translate(_MISCODED)
-    if "\n" in text:
+    for sign in _MISCODED_SIGNS:  # to look for one is much cheaper than to translate
+        if sign in text:
+            text = text.translate(_MISCODED)
+            break
+    if "\n" in text and _MAY_CUT.search(text):
         text = _CUT_CODE.sub("", "\n".join(filter(None, map(str.strip, text.split("\n")))))
     return " ".join(text.split())
 

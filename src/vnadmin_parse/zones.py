@@ -49,7 +49,7 @@ def zone_lines(text: Text) -> Zones:
     by_role: dict[Role, list[Line]] = {role: [] for role in Role}
     for line in text.lines:
         by_role[line.role].append(line)
-    running = [line for line in text.lines if line.role in {Role.CONTENT, Role.TABLE}]
+    running = [line for line in text.lines if line.role is Role.CONTENT or line.role is Role.TABLE]
     cut = trailer_start(running)
     end = len(running) if cut is None else cut
     return Zones(

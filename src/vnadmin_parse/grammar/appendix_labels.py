@@ -96,6 +96,8 @@ _LONGEST: Final = 160
 _SHORTEST: Final = 5
 """Characters of a document's name at least."""
 _AT_END: Final = regex.compile(r"(?i)\S\s++\((?:ban\s++hành\s++)?kèm\s++theo\s++\p{L}++\s[^()]*+\)?$")
+_HEAD_LETTERS: Final = "cCdDđĐ"
+"""First letters of Quốc hiệu, Tiêu ngữ and the Party's title."""
 _NO_TYPE: Final = regex.compile(r"\d{2,}+|[.…_]{4}")
 _DATED: Final = regex.compile(r"ngày[\s.…\d]*+tháng")
 
@@ -205,6 +207,9 @@ def has_pointer(lines: Sequence[Line], at: int) -> bool:
 
 def _is_head_title(line: Line) -> bool:
     folded = line.folded
+    first = folded[:1]
+    if first.isalnum() and first not in _HEAD_LETTERS:  # nearly every line
+        return folded.endswith("CHỦ NGHĨA VIỆT NAM")
     return (
         ("ĐỘC LẬP" in folded.upper() and MOTTO.match(folded) is not None)
         or any(rule.match(folded) for rule in (NATIONAL_NAME, PARTY_TITLE))

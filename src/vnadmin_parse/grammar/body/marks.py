@@ -98,7 +98,7 @@ def _mark(rule: Rule, match: Match, text: str, family: str, ordinal: float | tup
     start, end = match.span("label")
     numbers = ordinal if isinstance(ordinal, tuple) else ()
     rest = match.start("rest") if match["rest"] is not None else match.end()
-    close = (match.groupdict().get("close") or ".") if family in _MARKED_CLOSE else ""
+    close = (match["close"] or ".") if family in _MARKED_CLOSE else ""
     return Mark(
         family=family,
         style=family + close,

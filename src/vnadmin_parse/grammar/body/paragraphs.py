@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import IntEnum
 from itertools import pairwise
 from typing import Final
 
-from attrs import frozen
+from attrs import Factory, field, frozen
 
 from vnadmin_parse.text import Line
 
@@ -102,6 +102,7 @@ class Spacing:
         is_flush: wrapped lines stand at the margin, so an indent alone begins a paragraph.
         is_unwrapped: nothing shows that any line is wrapped, so the width of the column is not known.
         size: the usual size of type in points.
+        widths: the widths of lines that were measured already, by their folded text.
     """
 
     has_layout: bool
@@ -111,6 +112,7 @@ class Spacing:
     is_flush: bool = False
     is_unwrapped: bool = False
     size: float = 0.0
+    widths: Mapping[str, float] = field(default=Factory(dict), repr=False, eq=False)
 
     def is_raised(self, line: Line) -> bool:
         """Whether a line is a superscript (`cm³`, the mark of a note) that the page sets on a line of its own."""
@@ -125,7 +127,14 @@ class Spacing:
         has_stop = ends_with_stop(above)
         if self.has_layout and above.box is not None and line.box is not None:
             return self._on_page(above, line, self._room(above, line), has_stop=has_stop)
-        return self._in_text(line, 1 - (width_of(above.folded) + width_of(_first_word(line))) / self.full, has_stop=has_stop)
+        return self._in_text(line, self._free(above, line), has_stop=has_stop)
+
+    def _free(self, above: Line, line: Line) -> float:
+        """The same in plain text, where widths are estimated; a text that was never wrapped is not measured."""
+        if self.full > _UNWRAPPED:
+            return 0.0
+        width = self.widths.get(above.folded)
+        return 1 - ((width_of(above.folded) if width is None else width) + width_of(_first_word(line))) / self.full
 
     def _room(self, above: Line, line: Line) -> float:
         """How much of the column stays free if the first word of `line` were put on the line above; below 0 it has no room."""
@@ -173,10 +182,11 @@ def spacing_of(lines: Sequence[Line]) -> Spacing:
         return _page_spacing(lines, long)
     # A line that begins with a small letter goes on with the one above it, unless the letter is a label.
     gaps = Counter(line.gap for line in lines[1:] if line.folded[0].islower() and line.folded[1:2] not in _AFTER_LETTER)
-    full = _percentile([width_of(line.folded) for line in long], 0.9, _USUAL_WIDTH)
     if not gaps and len(lines) >= _SOME:
-        full = _UNWRAPPED + 1.0
-    return Spacing(has_layout=False, full=full, gap=gaps.most_common(1)[0][0] if gaps else 0.0)
+        return Spacing(has_layout=False, full=_UNWRAPPED + 1.0, gap=0.0)
+    widths = {line.folded: width_of(line.folded) for line in long}
+    full = _percentile([widths[line.folded] for line in long], 0.9, _USUAL_WIDTH)
+    return Spacing(has_layout=False, full=full, gap=gaps.most_common(1)[0][0] if gaps else 0.0, widths=widths)
 
 
 def _page_spacing(lines: Sequence[Line], long: Sequence[Line]) -> Spacing:

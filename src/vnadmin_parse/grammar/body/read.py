@@ -170,8 +170,10 @@ class _Reader:
 
     def _is_announced(self, slot: Slot, wording: str) -> bool:
         """Whether the line above announces new wording and the label is that wording's, though no mark opens it."""
+        if not self._follows_colon():
+            return False
         is_foreign = slot.fit < Fit.OPENS or (slot.fit is Fit.EXPECTED and not amends(wording))
-        return is_foreign and self._follows_colon() and announces(self.drafts[-1].own_text())
+        return is_foreign and announces(self.drafts[-1].own_text())
 
     def _numbered(self, line: Line, slot: Slot) -> None:
         mark = slot.mark

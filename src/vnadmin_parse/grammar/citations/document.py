@@ -50,8 +50,13 @@ _NOTE_START: Final = Shape(r"\(?\d{1,3}\)?[.)]?\s|\d{1,2}(?=\p{Lu})|[¹²³⁰-�
 _CUT: Final = Shape(
     r"(?:(?<!\p{L})(?:ngày|số|của|tại|và|Thủ tướng|Bộ trưởng|Chủ tịch|Nghị|Quyết|Thông|Công|Uỷ ban|tỉnh|tháng|năm)|[\d\p{Lu}][-/]|,)\Z"
 )
+_CUT_ENDS: Final = (
+    "ngày", "số", "của", "tại", "và", "tướng", "trưởng", "tịch", "Nghị", "Quyết", "Thông", "Công", "ban", "tỉnh", "tháng", "năm", "-", "/", ",",
+)  # fmt: skip
+"""What a line ends with that `_CUT` may fit."""
 _UNIT_START: Final = Shape(r"[-+*•\"]|\p{L}\d?\)|\d{1,2}(?:\.\d{1,2})*[.)] |[IVX]+[.-]|(?:Điều|ĐIỀU|Chương|CHƯƠNG|Mục|MỤC) \d")
 _ARTICLE: Final = Shape(r"(?:Điều|ĐIỀU) \d+[a-zđ]?[.:]?(?=\s|\Z)")
+_ARTICLE_WORDS: Final = ("Điều ", "ĐIỀU ")
 _CHANGED: Final = Shape(r"[^\n]*?(?:được sửa đổi|được bổ sung|được thay thế|như sau|sửa đổi|bổ sung|bãi bỏ|thay thế)")
 
 
@@ -102,7 +107,7 @@ def _joined(flows: Iterable[Sequence[Line]]) -> list[list[Line]]:
 def _belongs(last: Line, first: Line) -> bool:
     if last.role is Role.FOOTNOTE or first.role is Role.FOOTNOTE:
         return last.role is first.role and _NOTE_START.match(first.folded) is None
-    return _CUT.search(last.folded) is not None and _UNIT_START.match(first.folded) is None
+    return last.folded.endswith(_CUT_ENDS) and _CUT.search(last.folded) is not None and _UNIT_START.match(first.folded) is None
 
 
 def _view(text: Text, lines: Sequence[Line]) -> View:
@@ -115,6 +120,8 @@ def quotations(views: Iterable[View]) -> Iterator[Span]:
     opened: int | None = None
     for view in views:
         start, end = view.offset, view.offset + len(view.original)
+        if '"' not in view.folded:
+            continue
         if opened is None and _OPENS.match(view.folded):
             opened = start
         if opened is None:
@@ -134,7 +141,7 @@ def _with_amended(views: Sequence[View], citations: tuple[Citation, ...], quotes
     for view in views:
         span = Span(view.offset, view.offset + len(view.original))
         inside = range(bisect_left(starts, span.start), bisect_left(starts, span.end))
-        if _ARTICLE.match(view.folded):
+        if view.folded.startswith(_ARTICLE_WORDS) and _ARTICLE.match(view.folded):
             act = next(
                 (n for n in inside if citations[n].relation is Relation.AMENDS and citations[n].target is CitationTarget.OTHER), None
             )

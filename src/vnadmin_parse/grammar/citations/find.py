@@ -79,10 +79,18 @@ def citations_in(view: View, names: tuple[str, ...] = ()) -> tuple[Citation, ...
         view: the text.
         names: short names that the text gives to documents, folded: `Điều lệ Hội`.
     """
-    if not names and not any(literal in view.folded for literal in _LITERALS):
+    if not names and not _may_cite(view.folded):
         return ()
     mentions = _shared(view, [with_speaker(view, mention) for mention in mentions_in(view, names)])
     return _unlapped(view, mentions, _chains(view, mentions))
+
+
+def _may_cite(folded: str) -> bool:
+    """Tell whether a text holds a literal of `_LITERALS`; asked of every paragraph, so without a generator."""
+    for literal in _LITERALS:  # noqa: SIM110
+        if literal in folded:
+            return True
+    return False
 
 
 def mentions_in(view: View, names: tuple[str, ...] = ()) -> list[Mention]:
@@ -178,6 +186,8 @@ def is_kind_group(group: str) -> bool:
 
 def _chains(view: View, mentions: Sequence[Mention]) -> dict[int, list[Chain]]:
     """Bind each pinpoint to the mention that it leads to, by the mention's index."""
+    if not mentions:
+        return {}
     starts = [mention.start for mention in mentions]
     bound: dict[int, list[Chain]] = {}
     for chain in chains_in(view):
