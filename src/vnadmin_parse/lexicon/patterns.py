@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -53,14 +53,26 @@ def _alternation(words: frozenset[str], ignore_case: bool, whole: bool) -> str: 
 
 
 def _either(branches: _Branches) -> str:
-    """Write the branches longest first; a phrase that ends here comes after those that go on."""
-    parts = [_follow(syllable, branches[syllable]) for syllable in sorted(branches, key=lambda word: (-len(word), word)) if syllable]
-    return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
+    """Write the branches, spelled letter by letter: of a hundred words those with another first letter cost one look."""
+    return _spelled([(syllable, _after(branches[syllable])) for syllable in sorted(branches) if syllable])
 
 
-def _follow(syllable: str, after: _Branches) -> str:
-    head: str = regex.escape(syllable)
+def _after(after: _Branches) -> str:
+    """Write what follows a syllable; a phrase that may end with it comes after those that go on."""
     if after.keys() == {_END}:
-        return head
+        return ""
     rest = rf"\s++{_either(after)}"
-    return f"{head}(?:{rest})?" if _END in after else head + rest
+    return f"(?:{rest})?" if _END in after else rest
+
+
+def _spelled(words: Sequence[tuple[str, str]]) -> str:
+    """Write words, each with what follows it; where one begins another, the longer comes first."""
+    if len(words) == 1:
+        return f"{regex.escape(words[0][0])}{words[0][1]}"
+    ended = [after for letters, after in words if not letters]
+    by_letter: dict[str, list[tuple[str, str]]] = {}
+    for letters, after in words:
+        if letters:
+            by_letter.setdefault(letters[0], []).append((letters[1:], after))
+    parts = [regex.escape(letter) + _spelled(group) for letter, group in by_letter.items()] + ended
+    return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
