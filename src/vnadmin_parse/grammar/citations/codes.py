@@ -133,6 +133,8 @@ class Code:
 def codes_in(view: View) -> Iterator[Code]:
     """Find the codes of a text, in order."""
     folded = view.folded
+    if not view.has_digit:
+        return
     if "/" in folded or "-" in folded:
         for found in CODE.compiled.finditer(folded):
             code = _mended(view, _code(view, found))

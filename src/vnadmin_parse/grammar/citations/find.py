@@ -79,24 +79,16 @@ def citations_in(view: View, names: tuple[str, ...] = ()) -> tuple[Citation, ...
         view: the text.
         names: short names that the text gives to documents, folded: `Điều lệ Hội`.
     """
-    if not names and not _may_cite(view.folded):
+    if not names and not view.holds(*_LITERALS):
         return ()
     mentions = _shared(view, [with_speaker(view, mention) for mention in mentions_in(view, names)])
     return _unlapped(view, mentions, _chains(view, mentions))
 
 
-def _may_cite(folded: str) -> bool:
-    """Tell whether a text holds a literal of `_LITERALS`; asked of every paragraph, so without a generator."""
-    for literal in _LITERALS:  # noqa: SIM110
-        if literal in folded:
-            return True
-    return False
-
-
 def mentions_in(view: View, names: tuple[str, ...] = ()) -> list[Mention]:
     """Find every mention of a document, in order, none inside another's code or name."""
     named = [*named_in(view), *congresses_in(view)]
-    numbered = list(numbered_in(view, {law.end: law for law in named if law.has_number}))
+    numbered = list(numbered_in(view, {law.end: law for law in named if law.has_number})) if view.has_digit else []
     titles = [span for mention in numbered if (span := title_span(view, mention.end))]
     named = [law for law in named if law.issued is not None or not _is_inside(law.start, titles)]
     taken = Taken(numbered)
@@ -113,6 +105,8 @@ def mentions_in(view: View, names: tuple[str, ...] = ()) -> list[Mention]:
 
 def _is_inside(at: int, spans: Sequence[tuple[int, int]]) -> bool:
     """Tell whether a place lies in one of some stretches, which stand in order: a law named in another act's title is not cited."""
+    if not spans:
+        return False
     n = bisect_right(spans, (at, at))
     return any(start <= at < end for start, end in spans[max(0, n - 2) : n])
 

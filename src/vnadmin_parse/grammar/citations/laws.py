@@ -34,6 +34,8 @@ _KEYS: Final = (
     "Điều lệ",
     "Quy chế",
 )
+_OPENING_WORDS: Final = ("uật", "Điều", "Công", "Quy", "Pháp", "Hiến", "Nghị", "Hiệp", "Cương")
+"""Each key holds one of them."""
 _LONGEST: Final = 240
 _TREATIES: Final = frozenset({"Công ước", "Hiệp định", "Hiệp ước", "Nghị định thư"})
 """Their names say what they are about: `Công ước … về Luật Biển`."""
@@ -136,6 +138,8 @@ def _kind_of() -> Mapping[str, str]:
 def named_in(view: View) -> Iterator[Named]:
     """Find the documents that a text cites by name, in order."""
     at = 0
+    if not view.holds(*_OPENING_WORDS):
+        return
     while (opener := _openers().search(view.folded, at)) is not None:
         named = _named(view, opener.start(), opener.end())
         at = opener.end() if named is None else max(named.end, opener.end())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -100,12 +101,22 @@ def chains_in(view: View) -> Iterator[Chain]:
     """Find the pinpoints of a text, in order."""
     end = 0
     for place in view.places(*_WORDS):
-        if place < end or view.folded[max(0, place - 1) : place].isalnum():
+        if place < end or view.folded[max(0, place - 1) : place].isalnum() or not _may_be_unit(view, place):
             continue
         found = view.match(PINPOINT.compiled, _with_plural(view, place))
         if found is not None and found.end() > place:
             end = found.end()
             yield Chain(found.start(), end)
+
+
+def _may_be_unit(view: View, at: int) -> bool:
+    """Tell whether a number follows the word at a place, if it is one of the two that are words of other things too: `điều kiện`."""
+    if not view.small.startswith(("điều ", "khoản "), at):
+        return True
+    at = view.small.index(" ", at)
+    while view.small[at : at + 1] == " ":
+        at += 1
+    return view.small[at : at + 1].isdigit()
 
 
 def chain_at(view: View, at: int) -> Chain | None:
@@ -130,9 +141,12 @@ def leads_to(view: View, chain: Chain, at: int) -> bool:
 
 def pinpoint_of(view: View, chain: Chain) -> Pinpoint:
     """Make the record of a chain, with its parts."""
-    text = _NOTE_MARK.sub("", view.printed(chain.start, chain.end))
+    text = view.printed(chain.start, chain.end)
+    if _MAY_BE_NOTED.search(text):
+        text = _NOTE_MARK.sub("", text)
     folded = fold(text)
-    point, clause, article = (_labels(folded, shape) for shape in (_POINTS, _CLAUSES, _ARTICLES))
+    small = folded.lower()
+    point, clause, article = (_labels(folded, shape) if unit in small else None for unit, shape in _LABELLED)
     return Pinpoint(view.span(chain.start, chain.end), text, article, clause, point, _division(text, folded))
 
 
@@ -151,10 +165,11 @@ def _division(text: str, folded: str) -> str | None:
 _FAR: Final = 160
 _WORDS: Final = ("điều ", "khoản ", "mục ", "phụ ", "mẫu ", "điểm ", "chương ", "phần ", "biểu ", "tiết ", "đoạn ", "gạch ", "tiểu ")
 _UNIT_WORDS: Final = r"(?<!\p{L})(?i:điểm|tiết|khoản|điều|mục|tiểu[ ]+mục|chương|phần|phụ[ ]+lục|biểu|mẫu|đoạn|gạch|của|tại|thuộc)(?!\p{L})"
-_POINTS, _CLAUSES, _ARTICLES = (
-    Shape(rf"(?i)(?<!\p{{L}}){unit}[ ]++(?P<label>(?:(?!{_UNIT_WORDS}).)++)") for unit in ("điểm", "khoản", "điều")
+_LABELLED: Final = tuple(
+    (unit, Shape(rf"(?i)(?<!\p{{L}}){unit}[ ]++(?P<label>(?:(?!{_UNIT_WORDS}).)++)")) for unit in ("điểm", "khoản", "điều")
 )
 _LOOSE: Final = Shape(r"(?:[ ,;]++|(?<!\p{L})(?:và|hoặc|từ|đến|các|hay)(?!\p{L}))++\Z")
+_MAY_BE_NOTED: Final = re.compile(r"[¹²³⁰-⁹]|\d [kKđĐ]")
 _NOTE_MARK: Final = Shape(r"[¹²³⁰-⁹]++|(?<=(?i:điểm)[ ][a-zđ]\d?|(?i:khoản)[ ]\d{1,3}[a-zđ]?)[ ]\d{1,2}(?=[ ](?i:khoản|điều)[ ])")
 _DIVISION: Final = Shape(
     rf"(?i)(?<!\p{{L}})(?:(?:tiểu mục|mục)|chương|phần|phụ lục|biểu(?:[ ]++mẫu)?|mẫu(?:[ ]++biểu)?|phụ biểu|đoạn|gạch đầu dòng)(?:(?!{_UNIT_WORDS}).)++"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -67,6 +68,8 @@ def _short_kinds() -> regex.Pattern[str]:
     return regex.compile(rf"(?=\p{{Lu}}){lexicon.alternation(kinds_of)}[ ]++(?=\d)")
 
 
+_BEFORE_NUMBER: Final = re.compile(r"[tịhnưc] +\d")
+"""The last letter of each of these kinds, then a number."""
 _AFTER_NUMBER: Final = frozenset(
     [
         "và",
@@ -134,11 +137,13 @@ _AFTER_NUMBER: Final = frozenset(
 def bare_numbers_in(view: View) -> list[Mention]:
     """Find `Nghị quyết 57`, `Nghị định số 815`: a number without a symbol."""
     found: list[Mention] = []
-    for match in _LABELLED.finditer(view.folded):
+    if not view.has_digit:
+        return found
+    for match in _LABELLED.finditer(view.folded) if "số" in view.small else ():
         kind = kinds.kind_before(view, match.start())
         if kind is not None and _OF_FORM.search(view.folded[max(0, kind.start - 8) : kind.start]) is None:
             found.append(_bare(view, kind.start, kind.name, match.start("number"), match.end("number")))
-    for match in _short_kinds().finditer(view.folded):
+    for match in _short_kinds().finditer(view.folded) if _BEFORE_NUMBER.search(view.small) else ():
         number = view.match(BARE_NUMBER.compiled, match.end())
         if number is not None and _is_alone(view, number.end()):
             name = kinds.names()[" ".join(match[0].lower().split())]
@@ -153,7 +158,7 @@ _YEARLY_KINDS: Final = frozenset(
 
 def _yearly_numbers(view: View) -> Iterator[Mention]:
     """Find `Nghị định 30/2020`, `NĐ 30/2020`: number and year without a symbol."""
-    for number in YEARLY_NUMBER.compiled.finditer(view.folded):
+    for number in YEARLY_NUMBER.compiled.finditer(view.folded) if view.holds("/19", "/20") else ():
         at = label_before(view, number.start())
         at = number.start() if at is None else at
         kind = kinds.kind_before(view, at) or kinds.abbreviated_before(view, at)
@@ -180,12 +185,25 @@ def _bare(view: View, start: int, name: str, number_start: int, number_end: int)
     return tailed(view, Mention(start, number_end, number_end, name, code))
 
 
+_DAY_MARKS: Final = frozenset(".…_/-,tT")
+"""What may follow the word `ngày` in a date, beside a digit: dots to write over, the word `tháng`."""
+
+
+def _may_be_day(view: View, at: int) -> bool:
+    """Tell whether the word `ngày` at a place can begin a date: most do not (`ngày càng`), and seen at once."""
+    at += len("ngày")
+    while view.folded[at : at + 1] == " ":
+        at += 1
+    after = view.folded[at : at + 1]
+    return after.isdigit() or after in _DAY_MARKS
+
+
 def dated_in(view: View) -> list[Mention]:
     """Find documents that are cited by kind and date alone: `Đơn đề nghị ngày 26/11/2024 của Quỹ …`."""
     found: list[Mention] = []
-    for place in view.places("ngày"):
+    for place in view.places("ngày") if view.has_digit else ():
         at = view.back_over(place, " ,")
-        if at == place or not view.folded[at - 1 : at].isalpha():
+        if at == place or not view.folded[at - 1 : at].isalpha() or not _may_be_day(view, place):
             continue
         dated = date_at(view, place)
         if dated is None or dated[0].day is None or dated[0].year is None:
@@ -255,6 +273,7 @@ def back_references_in(view: View) -> list[Mention]:
     return found
 
 
+_UNIT_ENDS: Final = ("điều", "khoản", "điểm", "mục", "chương", "phần", "lục")
 _BEFORE: Final = 24
 _BEHIND: Final = 24
 
@@ -262,7 +281,7 @@ _BEHIND: Final = 24
 def _own_unit(view: View, at: int, end: int) -> Mention | None:
     """Read `Điều này`, `khoản này`."""
     start = max(0, at - _BEFORE)
-    unit = _UNIT_SELF.search(view.folded[start:at])
+    unit = _UNIT_SELF.search(view.folded[start:at]) if view.small.endswith(_UNIT_ENDS, start, view.back_over(at)) else None
     if unit is None or (view.folded[start + unit.start() : at].startswith("Điều") and _opens_sentence(view, start + unit.start(), end)):
         return None
     return Mention(start + unit.start(), end, end, None, is_self=True)
@@ -294,8 +313,8 @@ _BLANKS: Final = Shape(r"[ ]*+,?+[ ]++")
 def announced_in(view: View) -> list[Mention]:
     """Find documents without a number: `Ngày 23/10/2024, Bộ A đã ban hành Kế hoạch triển khai …`."""
     found: list[Mention] = []
-    for place in view.places("ngày "):
-        dated = date_at(view, place)
+    for place in view.places("ngày ") if view.has_digit else ():
+        dated = date_at(view, place) if _may_be_day(view, place) else None
         link = _BLANKS.match(view.folded, dated[1]) if dated and dated[0].iso else None
         body = body_at(view, link.end()) if link else None
         spoke = view.match(SPOKE.compiled, body.end) if body else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import Final
 
@@ -14,6 +15,7 @@ from vnadmin_parse.records import Span
 from vnadmin_parse.text import printed_text
 
 _REACH: Final = 2048
+_DIGIT: Final = re.compile(r"\d")
 _BREAK: Final = regex.compile(r"\n\s*+")
 _ENDS: Final = (".", ";", ":", "!", "?", "./", "”", '"')
 _MARKER: Final = regex.compile(r"(?:[-+*•] |\p{L}\d?\) |\d{1,2}(?:\.\d{1,2}){0,3}[.)] |(?:Điều|Khoản) \d+[a-zđ]?[.:] |Căn cứ )")
@@ -50,6 +52,18 @@ class View:
         while at > 0 and self.folded[at - 1] in marks:
             at -= 1
         return at
+
+    def holds(self, *words: str) -> bool:
+        """Tell whether the folded text holds one of some literals: a prefilter, asked of every paragraph."""
+        for word in words:  # noqa: SIM110 - a generator costs more than the look
+            if word in self.folded:
+                return True
+        return False
+
+    @cached_property
+    def has_digit(self) -> bool:
+        """Whether the text holds a digit; without one it holds no code, number or day."""
+        return _DIGIT.search(self.folded) is not None
 
     def places(self, *words: str) -> list[int]:
         """Give the places of some literals, written small, in order: a prefilter, so the words may stand inside others."""
