@@ -96,7 +96,9 @@ _LONGEST: Final = 160
 _SHORTEST: Final = 5
 """Characters of a document's name at least."""
 _AT_END: Final = regex.compile(r"(?i)\S\s++\((?:ban\s++hành\s++)?kèm\s++theo\s++\p{L}++\s[^()]*+\)?$")
-_HEAD_LETTERS: Final = "cCdDđĐ"
+_LABEL_LETTERS: Final = "aAbBmMpP"
+"""First letters of a label's word."""
+_HEAD_LETTERS: Final = "cCdDđĐnNvV"
 """First letters of Quốc hiệu, Tiêu ngữ and the Party's title."""
 _NO_TYPE: Final = regex.compile(r"\d{2,}+|[.…_]{4}")
 _DATED: Final = regex.compile(r"ngày[\s.…\d]*+tháng")
@@ -142,6 +144,8 @@ def opening(lines: Sequence[Line], at: int, *, is_inside: bool) -> Opening | Non
 
 def label_match(line: Line) -> Match | None:
     """Match a line that is a label, in any case."""
+    if line.folded[:1] not in _LABEL_LETTERS:  # nearly every line
+        return None
     folded = _without_pointer(line).folded
     head = folded[:12].casefold()
     if not ("phụ" in head or "mẫu" in head or "biểu" in head or "annex" in head or "appendix" in head) or len(folded) > _LONGEST:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final
 
 import regex
@@ -20,6 +21,20 @@ ANCHORS: Final = (header.NATIONAL_NAME, header.PARTY_TITLE, header.ORGANISATION_
 """Rules of lines that stand in no place but the head."""
 _STANDS_RIGHT: Final = (header.NATIONAL_NAME, header.MOTTO, header.PARTY_TITLE)
 _RULES: Final = (*ANCHORS, title.LETTER_SUBJECT, *marks.RULES)
+_OPENED_BY: Final = {
+    header.NATIONAL_NAME: "cnv",
+    header.PARTY_TITLE: "đ",
+    header.ORGANISATION_TITLE: "đh",
+    header.MOTTO: "đd",
+    header.CODE: "lbnpqs",
+    title.LETTER_SUBJECT: "v",
+    marks.URGENCY: "htk",
+    marks.CONFIDENTIALITY: "đtm",
+    marks.CIRCULATION: "xlt",
+    marks.DRAFT: "bd",
+    marks.GAZETTE_HEAD: "pv",
+}
+"""First letters of the lines that a rule knows, where they are few."""
 _RIGHT_CELL: Final = regex.compile(
     r"cong\s*+hoa\s*+xa\s*+hoi|dang\s++cong\s++san\s++viet|doan\s++(?:tncs|thanh\s++nien\s++cong)|doc\s*+lap|v/v"
 )
@@ -42,9 +57,16 @@ class Piece:
     match: Match | None
 
 
+@cache
+def rules_for(first: str) -> tuple[Rule, ...]:
+    """Give the rules that a line with this first character can fit; a sign, a digit or a blank may stand before any of them."""
+    letter = first.lower()
+    return tuple(rule for rule in _RULES if not letter.isalpha() or letter in _OPENED_BY.get(rule, letter))
+
+
 def _tag(line: Line) -> Piece:
     """Find the rule that knows a line as a whole."""
-    for rule in _RULES:
+    for rule in rules_for(line.folded[:1]):
         match = rule.match(line.folded)
         if match is not None:
             return Piece(line, rule, match)

@@ -66,8 +66,10 @@ class Draft:
 
     def own_text(self) -> str:
         """Its text as printed, without label or marker."""
-        first = self.lines[0].text[self.rest :]
-        own = printed_text("\n".join([first, *(line.text for line in self.lines[1:])]))
+        own = self.lines[0].text[self.rest :]
+        if len(self.lines) > 1:
+            own = "\n".join([own, *[line.text for line in self.lines[1:]]])
+        own = printed_text(own)
         return own if own[-1:] not in _DOTS or own[-5:].strip(_DOTS) else _LEADER.sub("", own)
 
     def is_capital(self) -> bool:

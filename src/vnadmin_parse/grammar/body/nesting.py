@@ -63,10 +63,17 @@ class Level:
 
 @define
 class Outline:
-    """The levels that are open at a line of the body, outermost first, and the last number of each count that was seen."""
+    """The levels that are open at a line of the body.
+
+    Fields:
+        levels: the open levels, outermost first.
+        last: the last number of each count that was seen.
+        labels: the labels of the open levels.
+    """
 
     levels: list[Level] = field(factory=list)
     last: dict[str, Mark] = field(factory=dict)
+    labels: tuple[str, ...] = ()
 
     def slot(self, marks: tuple[Mark, ...], *, introduced: bool = False) -> Slot | None:
         """Find the best place for one of the readings of a label.
@@ -75,6 +82,8 @@ class Outline:
             marks: the readings, likeliest first.
             introduced: the text before it ends with a colon, so that a count may open below one of its own kind.
         """
+        if len(marks) == 1:
+            return self._slot(marks[0], introduced=introduced)
         slots = [self._slot(mark, introduced=introduced) for mark in marks]
         return max(slots, key=lambda slot: (slot.fit, slot.depth if slot.fit is Fit.EXPECTED else 0), default=None)
 
@@ -84,17 +93,13 @@ class Outline:
         parent = self.levels[-1].unit if self.levels else None
         self.levels.append(Level(slot.mark, unit))
         self.last[slot.mark.style] = slot.mark
+        self.labels = (*self.labels[: slot.depth], slot.mark.label)
         return parent
 
     @property
     def unit(self) -> int | None:
         """The innermost numbered unit that is open."""
         return self.levels[-1].unit if self.levels else None
-
-    @property
-    def labels(self) -> tuple[str, ...]:
-        """The labels from the outermost open unit to the innermost."""
-        return tuple(level.mark.label for level in self.levels)
 
     def _slot(self, mark: Mark, *, introduced: bool) -> Slot:
         if mark.numbers:

@@ -57,7 +57,10 @@ def kind_before(view: View, at: int) -> Kind | None:
     if not words or window[words[-1].end() :].strip(" "):
         return None
     base = at - len(window)
-    for n in range(len(words), 0, -1):
+    last = words[-1][0].lower()
+    for n in _lengths().get(last, ()):
+        if n > len(words):
+            continue
         start, end = words[-n].start(), words[-1].end()
         name = names().get(" ".join(window[start:end].lower().split()))
         if name is not None:
@@ -66,8 +69,12 @@ def kind_before(view: View, at: int) -> Kind | None:
 
 
 @cache
-def _last_syllables() -> frozenset[str]:
-    return frozenset(name.split(" ")[-1] for name in names())
+def _lengths() -> Mapping[str, tuple[int, ...]]:
+    """Give the numbers of words that names with a last word have, the greatest first."""
+    lengths: dict[str, set[int]] = {}
+    for name in names():
+        lengths.setdefault(name.split(" ")[-1], set()).add(sum(1 for _ in _WORD.finditer(name)))
+    return {last: tuple(sorted(numbers, reverse=True)) for last, numbers in lengths.items()}
 
 
 def _can_end(view: View, end: int) -> bool:
@@ -76,7 +83,7 @@ def _can_end(view: View, end: int) -> bool:
     start = len(small)
     while start and small[start - 1].isalpha():
         start -= 1
-    return small[start:] in _last_syllables() or "đơn" in small
+    return small[start:] in _lengths() or "đơn" in small
 
 
 def _petition(window: str, base: int, end: int) -> Kind | None:

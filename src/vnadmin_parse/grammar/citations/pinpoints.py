@@ -147,19 +147,25 @@ def pinpoint_of(view: View, chain: Chain) -> Pinpoint:
     folded = fold(text)
     small = folded.lower()
     point, clause, article = (_labels(folded, shape) if unit in small else None for unit, shape in _LABELLED)
-    return Pinpoint(view.span(chain.start, chain.end), text, article, clause, point, _division(text, folded))
+    division = _division(text, folded) if any(word in small for word in _DIVISION_WORDS) else None
+    return Pinpoint(view.span(chain.start, chain.end), text, article, clause, point, division)
 
 
 def _labels(folded: str, shape: Shape) -> str | None:
     """Give what stands after every `điểm` (`khoản`, `Điều`) of a chain, lists as printed."""
-    labels = [_LOOSE.sub("", " ".join(found["label"].split())) for found in shape.finditer(folded)]
+    labels = [_closed(" ".join(found["label"].split())) for found in shape.finditer(folded)]
     return ", ".join(dict.fromkeys(label for label in labels if label and label != "này")) or None
 
 
 def _division(text: str, folded: str) -> str | None:
     """Give the other units as printed."""
-    parts = [_LOOSE.sub("", text[slice(*found.span())]) for found in _DIVISION.finditer(folded)]
+    parts = [_closed(text[slice(*found.span())]) for found in _DIVISION.finditer(folded)]
     return ", ".join(part for part in parts if part) or None
+
+
+def _closed(label: str) -> str:
+    """Give a label without the commas and the words that bind it to the next one."""
+    return _LOOSE.sub("", label) if label.endswith(_LOOSE_ENDS) else label
 
 
 _FAR: Final = 160
@@ -169,8 +175,10 @@ _LABELLED: Final = tuple(
     (unit, Shape(rf"(?i)(?<!\p{{L}}){unit}[ ]++(?P<label>(?:(?!{_UNIT_WORDS}).)++)")) for unit in ("điểm", "khoản", "điều")
 )
 _LOOSE: Final = Shape(r"(?:[ ,;]++|(?<!\p{L})(?:và|hoặc|từ|đến|các|hay)(?!\p{L}))++\Z")
+_LOOSE_ENDS: Final = (" ", ",", ";", "và", "hoặc", "từ", "đến", "các", "hay")
 _MAY_BE_NOTED: Final = re.compile(r"[¹²³⁰-⁹]|\d [kKđĐ]")
 _NOTE_MARK: Final = Shape(r"[¹²³⁰-⁹]++|(?<=(?i:điểm)[ ][a-zđ]\d?|(?i:khoản)[ ]\d{1,3}[a-zđ]?)[ ]\d{1,2}(?=[ ](?i:khoản|điều)[ ])")
+_DIVISION_WORDS: Final = ("mục", "chương", "phần", "phụ", "biểu", "mẫu", "đoạn", "gạch")
 _DIVISION: Final = Shape(
     rf"(?i)(?<!\p{{L}})(?:(?:tiểu mục|mục)|chương|phần|phụ lục|biểu(?:[ ]++mẫu)?|mẫu(?:[ ]++biểu)?|phụ biểu|đoạn|gạch đầu dòng)(?:(?!{_UNIT_WORDS}).)++"
 )

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from typing import Final
 
 import regex
-from attrs import frozen
+from attrs import Factory, field, frozen
 
 from vnadmin_parse.fold import fold
 from vnadmin_parse.grammar.rule import Match, Pattern
@@ -34,6 +33,12 @@ class View:
     folded: str
     original: str
     offset: int = 0
+    small: str = field(init=False, repr=False, eq=False, default=Factory(lambda self: _in_small_letters(self.folded), takes_self=True))
+    """The folded text in small letters, same length; made at once, for nearly every view is asked for it."""
+    has_digit: bool = field(
+        init=False, repr=False, eq=False, default=Factory(lambda self: _DIGIT.search(self.folded) is not None, takes_self=True)
+    )
+    """Whether the text holds a digit; without one it holds no code, number or day."""
 
     def span(self, start: int, end: int) -> Span:
         """Give a stretch of the view as a span of the whole text."""
@@ -60,11 +65,6 @@ class View:
                 return True
         return False
 
-    @cached_property
-    def has_digit(self) -> bool:
-        """Whether the text holds a digit; without one it holds no code, number or day."""
-        return _DIGIT.search(self.folded) is not None
-
     def places(self, *words: str) -> list[int]:
         """Give the places of some literals, written small, in order: a prefilter, so the words may stand inside others."""
         found: list[int] = []
@@ -75,11 +75,10 @@ class View:
                 at = self.small.find(word, at + len(word))
         return sorted(found)
 
-    @cached_property
-    def small(self) -> str:
-        """The folded text in small letters, same length."""
-        small = self.folded.lower()
-        return small if len(small) == len(self.folded) else self.folded
+
+def _in_small_letters(folded: str) -> str:
+    small = folded.lower()
+    return small if len(small) == len(folded) else folded
 
 
 def view_of(text: str, *, offset: int = 0, original: str | None = None) -> View:

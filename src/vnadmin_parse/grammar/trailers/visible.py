@@ -239,7 +239,7 @@ def _labelled_found(lines: tuple[Line, ...], parts: list[_Labelled]) -> Found | 
 def _read_bare(lines: Sequence[Line], at: int) -> Found | None:
     """Read a stamp without labels: name, e-mail and bodies, one a line, and a time."""
     near = _together(lines, at, _LONGEST // 2)
-    last = next((index for index, line in enumerate(near) if BARE_TIME.match(line.folded)), None)
+    last = next((index for index, line in enumerate(near) if line.folded[:1].isdigit() and BARE_TIME.match(line.folded)), None)
     if not last or any(line.role is not Role.STAMP or not _is_wording(line.text) for line in near[:last]):
         return None
     words = [printed_text(line.text) for line in near[: last + 1]]
