@@ -155,7 +155,7 @@ def label_match(line: Line) -> Match | None:
 
 def pointer_in(line: Line) -> int | None:
     """Give the offset in a line at which its own pointer begins, behind a label or a title: `DANH SÁCH … (Kèm theo …)`."""
-    found = _AT_END.search(line.folded)
+    found = _AT_END.search(line.folded) if "(" in line.folded else None
     return None if found is None else found.start() + 1
 
 
