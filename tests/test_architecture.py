@@ -146,3 +146,10 @@ def run_python(script: str) -> str:
 
 def test_the_package_is_typed() -> None:
     assert (SOURCE / "py.typed").is_file()
+
+
+def test_every_room_stands_in_the_table_of_rooms() -> None:
+    told = (ROOT / "docs" / "explanation" / "architecture.md").read_text("utf-8")
+    rooms = [path.name for path in SOURCE.glob("*.py") if not path.name.startswith(("__", "cli_")) and path.name != "version.py"]
+    rooms += [f"{path.name}/" for path in SOURCE.iterdir() if path.is_dir() and path.name != "__pycache__"]
+    assert [room for room in rooms if f"`{room}`" not in told] == []

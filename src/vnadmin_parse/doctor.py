@@ -11,17 +11,22 @@ from enum import StrEnum
 from functools import partial
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, requires, version
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from vnadmin_parse.errors import MissingExtra
 from vnadmin_parse.version import __version__
+
+if TYPE_CHECKING:
+    from vnadmin_parse.read.ocr import Engine
 
 DISTRIBUTION: Final = "vnadmin-parse"
 _REQUIREMENT: Final = re.compile(r"(?P<name>[\w.-]+)(?:\[[\w,]+\])?(?P<rest>[^;]*)(?:;.*extra\s*==\s*['\"](?P<extra>[\w-]+)['\"])?")
 _FOR_MAKERS: Final = frozenset({"dev", "docs", "fuzz", "test"})
 _MODULES: Final = {"pdfminer-six": "pdfminer", "pdfminer.six": "pdfminer", "pillow": "PIL", "opencv-python-headless": "cv2"}
 """Modules whose names are not those of their packages."""
+_OCR_SECONDS: Final = 30.0
 _TEXT: Final = "SỞ NỘI VỤ\nSố: 12/SNV-VP\nKính gửi: Sở Y tế."
 _PAGE: Final = b"BT /F 13 Tf 72 770 Td (S: 12/SNV-VP) Tj ET"
 _PDF: Final = b"""%%PDF-1.4
@@ -75,6 +80,7 @@ def checks() -> Iterator[Check]:
     for extra, names in sorted(parts.items()):
         yield _extra(extra, names)
     yield _tesseract()
+    yield _ocr()
     yield _tried("sample text", _sample_text)
     yield _tried("sample PDF", _sample_pdf)
     yield _tried("language layer", _sample_words)
@@ -130,6 +136,29 @@ def _tesseract() -> Check:
     if "vie" not in told:
         return Check(part, State.MISSING, f"{named} without Vietnamese; on Debian: apt install tesseract-ocr-vie")
     return Check(part, State.OK, f"{named} with Vietnamese")
+
+
+def _ocr() -> Check:
+    """Let the engine that `--ocr auto` takes read a small picture."""
+    from vnadmin_parse.read.ocr import engine_of  # noqa: PLC0415 - what is broken shall break here
+
+    part = "sample scan"
+    try:
+        engine = engine_of("auto")
+    except MissingExtra as error:
+        return Check(part, State.MISSING, error.cause)
+    except Exception as error:  # noqa: BLE001 - models that do not load; whatever it is, the user wants to know
+        return Check(part, State.BROKEN, f"{type(error).__name__}: {error}")
+    return _tried(part, partial(_sample_scan, engine)) if engine else Check(part, State.MISSING, "no engine")
+
+
+def _sample_scan(engine: Engine) -> str:
+    from PIL import Image, ImageDraw, ImageFont  # noqa: PLC0415 - drawing is for here only
+
+    image = Image.new("L", (900, 200), 255)
+    ImageDraw.Draw(image).text((60, 60), "NAM 2026", fill=0, font=ImageFont.load_default(64))
+    read = " ".join(word.text for word in engine.words(image, _OCR_SECONDS))
+    return f"{engine.name} reads it" if "2026" in read else _fail(f"{engine.name} read {read!r} where 2026 stands")
 
 
 def _sample_text() -> str:

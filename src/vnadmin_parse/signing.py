@@ -41,6 +41,11 @@ class SigningEvent:
         times: all claimed times, in the order of the signatures.
         stamps: what the signatures' widgets draw, without those that draw no text.
         signatures: indexes in the signatures that were given.
+
+    Example:
+        >>> event = signing_events(document.digital_signatures)[0]
+        >>> event.kind, event.signatures, len(event.times)
+        (<SignerKind.PERSON: 'person'>, (0,), 1)
     """
 
     kind: SignerKind | None

@@ -6,14 +6,21 @@ import pytest
 
 from vnadmin_parse import cli, doctor
 from vnadmin_parse.doctor import Check, State, checks, is_well
+from vnadmin_parse.errors import MissingExtra
 
 
 def test_a_working_installation_is_well() -> None:
     found = list(checks())
     assert is_well(found)
-    assert {"vnadmin-parse", "package click", "extra signatures", "sample text", "sample PDF", "language layer"} <= {
-        check.part for check in found
-    }
+    assert {
+        "vnadmin-parse",
+        "package click",
+        "extra signatures",
+        "sample text",
+        "sample PDF",
+        "language layer",
+        "sample scan",
+    } <= {check.part for check in found}
     assert not [check.part for check in found if check.part.removeprefix("extra ") in {"dev", "docs", "test"}]
 
 
@@ -47,6 +54,33 @@ def test_the_ocr_program_needs_vietnamese(languages: str, state: State, told: st
     found = doctor._tesseract()
     assert found.state is state
     assert told in found.told
+
+
+class _Blind:
+    """An engine that sees nothing."""
+
+    name = "blind 1"
+    dpi = 300
+
+    def words(self, image: object, seconds: float) -> tuple[()]:
+        assert image is not None
+        assert seconds > 0
+        return ()
+
+
+def test_an_engine_that_reads_nothing_is_broken(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("vnadmin_parse.read.ocr.engine_of", lambda _: _Blind())
+    found = doctor._ocr()
+    assert found.state is State.BROKEN
+    assert "blind 1" in found.told
+
+
+def test_without_an_engine_the_doctor_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(_: str) -> None:
+        raise MissingExtra("OCR needs an engine")
+
+    monkeypatch.setattr("vnadmin_parse.read.ocr.engine_of", missing)
+    assert doctor._ocr() == Check("sample scan", State.MISSING, "OCR needs an engine")
 
 
 def test_only_what_is_broken_counts() -> None:

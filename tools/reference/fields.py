@@ -39,8 +39,6 @@ def _record(kind: type) -> str:
 
 
 def _told(kind: type) -> Iterator[tuple[str, str]]:
-    if kind is records.Document:
-        return
     found = sections(inspect.getdoc(kind) or "")
     yield from entries(found.get("Fields", []))
 
