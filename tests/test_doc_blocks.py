@@ -31,6 +31,8 @@ EXAMPLES_HERE = [
 OTHERS = (
     "python3 -m venv",
     ". .venv/bin/activate",
+    "cp tests/fixtures/cong-van/input.pdf letter.pdf",
+    "make others",
     "python -m pytest",
     "python tools/",
     "python benchmarks/",

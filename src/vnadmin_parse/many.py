@@ -91,6 +91,7 @@ def parse_many(paths: Iterable[PathLike], *, jobs: int = 1, ocr: OcrName = "off"
 
     Raises:
         ValueError: `jobs` is less than 1.
+        TypeError: `paths` is one name.
 
     Example:
         >>> [(result.path, result.error) for result in parse_many(["a.pdf", "b.txt"])]
@@ -99,6 +100,9 @@ def parse_many(paths: Iterable[PathLike], *, jobs: int = 1, ocr: OcrName = "off"
     if jobs < 1:
         message = f"jobs must be at least 1, not {jobs}"
         raise ValueError(message)
+    if isinstance(paths, str | os.PathLike):
+        message = f"paths must be many, not one: [{os.fspath(paths)!r}], or parse_file for one file"
+        raise TypeError(message)
     names = (os.fspath(path) for path in paths)
     parse = partial(parse_one, ocr=ocr, password=password)
     return map(parse, names) if jobs == 1 else _in_processes(names, jobs, parse)

@@ -203,12 +203,18 @@ def parse_text(text: str) -> Document:
     Returns:
         The document; no string raises.
 
+    Raises:
+        TypeError: `text` is no string.
+
     Example:
         >>> parse_text("Số: 12/UBND-VX\\nV/v nghỉ lễ").header.code.number
         '12'
     """
     from vnadmin_parse.read.plain import read_text  # noqa: PLC0415 - the rim loads when first used
 
+    if not isinstance(text, str):
+        message = f"text must be a string, not {type(text).__name__}; parse_file takes files of text, and parse_pdf the bytes of a PDF"
+        raise TypeError(message)
     return document_of(read_text(text))
 
 

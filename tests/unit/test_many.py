@@ -12,6 +12,7 @@ import vnadmin_parse
 from vnadmin_parse import many
 from vnadmin_parse.errors import InternalError, UnreadableText
 from vnadmin_parse.many import parse_many, result_of
+from vnadmin_parse.pipeline import parse_text
 
 
 @pytest.fixture
@@ -83,3 +84,14 @@ def test_a_file_that_kills_its_process_costs_no_other_file(monkeypatch: pytest.M
     results = list(parse_many("abcdefgh", jobs=2))
     assert [result.path for result in results] == list("abcdefgh")
     assert [result.error.cause for result in results if result.error] == ["alive", "the process that parsed it died", *["alive"] * 6]
+
+
+@pytest.mark.parametrize("one", ["a.pdf", Path("a.pdf")])
+def test_one_name_is_no_list_of_names(one: object) -> None:
+    with pytest.raises(TypeError, match=r"\['a\.pdf'\], or parse_file"):
+        parse_many(one)  # type: ignore[arg-type]
+
+
+def test_bytes_are_no_text_and_the_error_says_what_takes_them() -> None:
+    with pytest.raises(TypeError, match="must be a string, not bytes; parse_file takes files"):
+        parse_text(b"abc")  # type: ignore[arg-type]

@@ -60,7 +60,7 @@ def verify(  # noqa: PLR0913 - what trust rests on must be the caller's own word
         from vnadmin_parse.verify.changes import settle  # noqa: PLC0415
         from vnadmin_parse.verify.checking import Checker  # noqa: PLC0415 - pyHanko is heavy and may be missing
     except ImportError as error:
-        raise MissingExtra("checking signatures needs pyHanko: pip install vnadmin-parse[signatures]") from error
+        raise MissingExtra("checking signatures needs pyHanko: pip install 'vnadmin-parse[signatures]'") from error
     checker = Checker(content, password, roots=roots, intermediates=intermediates, at=at or datetime.now(UTC))
     in_file = [signature for signature in signatures if signature.origin is Origin.PDF]
     found = iter(settle([checker.check(signature, seconds) for signature in in_file]))
@@ -97,7 +97,7 @@ def read_certificates(
     try:
         from vnadmin_parse.verify.claimed import ClaimsReader  # noqa: PLC0415 - pyHanko is heavy and may be missing
     except ImportError as error:
-        raise MissingExtra("reading certificates needs pyHanko: pip install vnadmin-parse[signatures]") from error
+        raise MissingExtra("reading certificates needs pyHanko: pip install 'vnadmin-parse[signatures]'") from error
     reader = ClaimsReader(content, password)
     return tuple(
         evolve(signature, claimed_container=reader.claims(signature, seconds)) if signature.origin is Origin.PDF else signature
