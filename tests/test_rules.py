@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import collections
 import pkgutil
+import time
 from collections import Counter
 from importlib import import_module
 from pathlib import Path
@@ -68,3 +70,14 @@ def test_a_rule_does_not_stall_on_long_lines(rule: Rule) -> None:
             match = rule.compiled.finditer if rule.is_phrase else rule.compiled.fullmatch
             found = match(long, timeout=SECONDS)
             assert found is None or isinstance(found, regex.Match) or list(found) is not None
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.name.startswith("header.")], ids=lambda rule: rule.name)
+def test_a_rule_does_not_stall_where_one_of_its_lines_breaks_off(rule: Rule) -> None:
+    """The front of an example, then one sign again and again, then what no rule takes: a form's blanks, say."""
+    folded = [fold(text) for text in rule.examples]
+    fronts = {text[:end] for text in folded for end in (text.find(" "), len(text) // 2, len(text)) if end > 0}
+    for line in (front + sign * 20_000 + "\x00" for front in fronts for sign in " .1"):
+        start = time.process_time()
+        collections.deque(rule.compiled.finditer(line) if rule.is_phrase else (rule.match(line),), maxlen=0)
+        assert time.process_time() - start < 0.5, line[:80]

@@ -35,7 +35,7 @@ MOTTO: Final = Rule(
     name="header.motto",
     kind=BlockKind.MOTTO,
     standard="NĐ 30/2020, Phụ lục I, ô số 1",
-    pattern=r"\W* [đd][ộo]c \s* l[ậa]p \s* [-.,]? \s* t[ựuư] \s* do \s* [-.,]? \s* h[ạa]nh \s* ph[úu]c \W*",
+    pattern=r"\W*+ [đd][ộo]c \s*+ l[ậa]p \s*+ [-.,]?+ \s*+ t[ựuư] \s*+ do \s*+ [-.,]?+ \s*+ h[ạa]nh \s*+ ph[úu]c \W*+",
     examples=("Độc lập - Tự do - Hạnh phúc", "Độc lập –Tự do– Hạnh phúc", "Độc lập Tự do Hạnh phúc", "Độc lập - Tựdo - Hạnh phúc"),
     counterexamples=("Không có gì quý hơn độc lập, tự do", "Độc lập - Tự do"),
     ignore_case=True,
@@ -66,8 +66,8 @@ CODE: Final = Rule(
     kind=BlockKind.CODE,
     standard="NĐ 30/2020, Phụ lục I, ô số 3; HD 36-HD/VPTW",
     pattern=r"""
-        (?P<kind> (?i: luật | bộ \s luật | nghị \s quyết | pháp \s lệnh | lệnh | quyết \s định ) \s+ )?
-        (?i: số ) \s* [:;.]? \s*
+        (?P<kind> (?i: luật | bộ \s luật | nghị \s quyết | pháp \s lệnh | lệnh | quyết \s định ) \s++ )?
+        (?i: số ) \s*+ [:;.]?+ \s*+
         (?P<code>
             (?P<number> \d++ (?: [a-zđ]{1,3} | [A-ZĐ] (?! [A-ZĐ] ) )? )? [\s.…_]*+
             (?:
@@ -106,14 +106,14 @@ PLACE_DATE: Final = Rule(
     kind=BlockKind.PLACE_DATE,
     standard="NĐ 30/2020, Phụ lục I, ô số 4",
     pattern=r"""
-        (?: (?P<place> [\p{Lu}.…][^,;:()\d]{0,40}+ (?: \d{1,2} )? ) \s* [,.;] \s* | [.…\s]*+ ,? \s* )
+        (?: (?P<place> [\p{Lu}.…][^,;:()\d]{0,40}+ (?: \d{1,2} )? ) \s*+ [,.;] \s*+ | [.…\s]*+ ,?+ \s*+ )
         (?P<date>
-            (?i: ng[àáa]y ) \s* [.…_:]*+ \s* (?P<day> \d{1,2} )? [\s.…_]*+
+            (?i: ng[àáa]y ) \s*+ [.…_:]*+ \s*+ (?P<day> \d{1,2} )? [\s.…_]*+
             (?:
-                (?i: tháng ) \s* [.…_:]*+ \s* (?P<month> \d{1,2} )? [\s.…_]*+
-                (?i: năm ) \s* [.…_]*+ \s*
-                (?: (?P<year> \d{4} | \d \s \d \s? \d \s? \d | \d\d \s \d\d ) | \d{1,3} (?= [\s.…_]* $ ) )? [.…\s_]*+
-              | [/.-] \s* (?P<month> \d{1,2} ) \s* [/.-] \s* (?P<year> \d{4} )
+                (?i: tháng ) \s*+ [.…_:]*+ \s*+ (?P<month> \d{1,2} )? [\s.…_]*+
+                (?i: năm ) \s*+ [.…_]*+ \s*+
+                (?: (?P<year> \d{4} | \d \s \d \s? \d \s? \d | \d\d \s \d\d ) | \d{1,3} (?= [\s.…_]*+ $ ) )? [.…\s_]*+
+              | [/.-] \s*+ (?P<month> \d{1,2} ) \s*+ [/.-] \s*+ (?P<year> \d{4} )
             )
         ) [.\s]*+
     """,
