@@ -5,7 +5,7 @@ SCORE ?= ../shared/tools/score.py
 SEED ?= 1
 COUNT ?= 400
 
-.PHONY: help check lint format types imports test fixtures lexicon docs site screenshots rules pin score coverage mutation long fuzz bench ci
+.PHONY: others help check lint format types imports test fixtures lexicon docs site screenshots rules pin score coverage mutation long fuzz bench ci
 
 help: ## list the tasks
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -70,6 +70,10 @@ fuzz: ## texts that coverage leads, for a minute; needs the extra `fuzz`
 
 bench: ## cost of a page against PDFium and pdfplumber; FILES=folder
 	$(PYTHON) benchmarks/parse.py $(FILES)
+
+others: ## other tools on the same invented files, in an environment of their own
+	uv run --quiet --no-project --isolated --with . --with pdfplumber --with pypdfium2 --with pymupdf --with pdfminer.six --with 'markitdown[pdf]' \
+		--with viparse==0.1.31 --with reportlab --with pyhanko python benchmarks/others.py --write docs/explanation/other-tools.md
 
 ci: ## what the continuous integration runs
 	bash .ci/run
