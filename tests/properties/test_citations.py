@@ -8,13 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vnadmin_parse.citations import annotate, identities
-from vnadmin_parse.grammar import citations, preamble
+from vnadmin_parse.grammar import citations, preamble_rules
 from vnadmin_parse.grammar.citations import citations_of, find_citations, resolve
 from vnadmin_parse.grammar.preamble import read_preamble
 from vnadmin_parse.records import Citation
 from vnadmin_parse.text import Text, lines_of, printed_text
 
-WORDS = sorted({text for rule in (*citations.RULES, *preamble.RULES) for text in (*rule.examples, *rule.counterexamples)})
+WORDS = sorted({text for rule in (*citations.RULES, *preamble_rules.RULES) for text in (*rule.examples, *rule.counterexamples)})
 JOINTS = ("", " ", "  ", "\n", "\n\n", ", ", "; ", ". ", " và ", " của ", " ngày ", "\t", "(", ")", "“", "”", "\x02", "\u00ad")
 KINDS = ("Quyết định", "Công văn", "Nghị quyết", "Kế hoạch", "Thông báo", "Tờ trình", "Báo cáo", "Hướng dẫn", "Chỉ thị")
 BODIES = (
