@@ -45,7 +45,7 @@ class Chunk:
     Example:
         >>> chunk = chunks(parse_text("Điều 1. Phạm vi\\n1. Theo Nghị định số 30/2020/NĐ-CP.\\nĐiều 2. Hiệu lực\\nTừ ngày ký."))[0]
         >>> (chunk.path, chunk.words, chunk.citations, chunk.pages)
-        ('Điều 1', 9, ('30/2020/NĐ-CP',), ())
+        ('Điều 1 › khoản 1', 10, ('30/2020/NĐ-CP',), ())
     """
 
     span: Span

@@ -176,3 +176,17 @@ def test_a_gap_on_the_page_parts_bullets(stretch: float, bullets: int) -> None:
     box, reach = Box(LEFT, 0, x1, SIZE), (x1 - LEFT) / WIDE
     line = Line(Span(0, len(text)), text, fold(text), page=1, box=box, size=SIZE, reach=reach)
     assert len(read_body(Text(text, (line,)), [line]).divisions) == bullets
+
+
+@pytest.mark.parametrize(
+    ("raw", "paragraphs"),
+    [
+        ("Theo Nghị định số 30/2020/NĐ-\nCP về công tác văn thư.\nCác sở báo cáo.", 1),
+        ("Theo Quyết định số 12/\nQĐ-UBND của tỉnh.", 1),
+        ("Kính mời các sở -\nCác ban dự họp.", 2),
+        ("Danh sách gồm: a-\nCác ban dự họp.", 2),
+    ],
+)
+def test_a_code_that_a_line_cuts_parts_no_paragraph(raw: str, paragraphs: int) -> None:
+    first = read_body(Text(raw, lines_of(raw)), lines_of(raw)).divisions[0]
+    assert ("\n" in raw[slice(*first.span)]) is (paragraphs == 1)

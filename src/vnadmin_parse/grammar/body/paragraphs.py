@@ -57,6 +57,11 @@ class Break(IntEnum):
     """The first word would have had room on the line above."""
 
 
+def _cuts_code(above: str, line: str) -> bool:
+    """Tell whether a line ends inside a code that the next one ends: `30/2020/NĐ-` / `CP`."""
+    return above[-1:] in {"-", "/"} and line[:1].isupper() and (above[-2:-1].isupper() or above[-2:-1].isdecimal())
+
+
 def ends_with_stop(line: Line) -> bool:
     """Whether a line ends as sentences and list entries end.
 
@@ -124,6 +129,8 @@ class Spacing:
 
     def between(self, above: Line, line: Line) -> Break:
         """Judge whether `line` begins a paragraph after `above`."""
+        if _cuts_code(above.folded, line.folded):
+            return Break.WRAPPED
         has_stop = ends_with_stop(above)
         if self.has_layout and above.box is not None and line.box is not None:
             return self._on_page(above, line, self._room(above, line), has_stop=has_stop)
