@@ -33,7 +33,7 @@ from vnadmin_parse.cli_formats import (
 from vnadmin_parse.cli_graph import graph_folder
 from vnadmin_parse.cli_inspect import inspect_source
 from vnadmin_parse.cli_verify import verify_files
-from vnadmin_parse.errors import VnadminParseError, spot_of
+from vnadmin_parse.errors import InternalError, VnadminParseError, spot_of
 from vnadmin_parse.version import __version__
 
 if TYPE_CHECKING:
@@ -288,7 +288,8 @@ def _run(words: list[str]) -> int:
 
 
 def _internal(error: Exception) -> Exit:
-    click.echo(f"{PROGRAM}: internal error, {spot_of(error)}; please report it. {DEBUG}=1 shows all.", err=True)
+    told = error.cause if isinstance(error, InternalError) else spot_of(error)  # our own words quote no document
+    click.echo(f"{PROGRAM}: internal error, {told}; please report it. {DEBUG}=1 shows all.", err=True)
     if os.environ.get(DEBUG):
         traceback.print_exc()
     return Exit.INTERNAL

@@ -81,7 +81,7 @@ def test_jobs_must_be_positive() -> None:
 
 def test_a_file_that_kills_its_process_costs_no_other_file(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(many, "parse_one", crashing.parse_one)
-    results = list(parse_many("abcdefgh", jobs=2))
+    results = list(parse_many(list("abcdefgh"), jobs=2))
     assert [result.path for result in results] == list("abcdefgh")
     assert [result.error.cause for result in results if result.error] == ["alive", "the process that parsed it died", *["alive"] * 6]
 
