@@ -85,6 +85,7 @@ TRACE: Final = Rule(
         (?: (?: được \s )? ký \s (?: số \s )? bởi | (?: digitally \s )? signed \s by | signature \s (?: not \s verified | valid ) ) .*+
         | (?: người \s ký | (?: ngày | thời \s gian | thời \s điểm ) \s ký | ký \s ngày | signing \s (?: date | time )
             | date | e-?mail | cơ \s quan | chức \s vụ | dn ) \s* : .*+
+        | digitally \s signed | (?-i: by ) \s \p{Lu} .*+ | \d\d:\d\d:\d\d .*+  # Acrobat's wording, wrapped
         | [\d./-]{8,10} [\s,]++ \d\d:\d\d .*+
         | ngày [\s\d.…]++ tháng [\s\d.…]++ năm [\s\d.…]*+
     """,
@@ -94,8 +95,11 @@ TRACE: Final = Rule(
         "Date: 2025.10.20 18:57:55+07'00'",
         "Thời gian ký: 21.03.2019 08:15:30 +07:00",
         "Ngày 09 tháng 10 năm 2025",
+        "Digitally signed",
+        "by Nguyễn Văn An",
+        "10:11:12 +07'00'",
     ),
-    counterexamples=("Người ký kết hợp đồng", "CHỦ TỊCH", "Hà Nội, ngày 02 tháng 8 năm 2023"),
+    counterexamples=("Người ký kết hợp đồng", "BY", "Digitally signed copy", "CHỦ TỊCH", "Hà Nội, ngày 02 tháng 8 năm 2023"),
     ignore_case=True,
 )
 ADOPTION: Final = Rule(
