@@ -56,7 +56,7 @@ class Word:
 
     Example:
         >>> words(parse_text("Theo Nghị định số 30/2020/NĐ-\\nCP"))[-1]
-        Word(span=Span(start=18, end=33), text='30/2020/NĐ-CP')
+        Word(span=Span(start=18, end=32), text='30/2020/NĐ-CP')
     """
 
     span: Span
