@@ -102,7 +102,7 @@ def pieces_of(line: Line) -> tuple[Piece, ...]:
 def with_wrapped_anchors(text: Text, lines: Sequence[Line]) -> tuple[Line, ...]:
     """Join a place-date line with the year that fell on the next line; in plain text, any anchor with what the line above holds of it.
 
-    A copy of a web page wraps where the page's source did: `CỘNG` / `HÒA XÃ HỘI …`, `Số:` / `33/2009/QĐ-UBND`, `Mỹ` / `Tho, ngày …`.
+    A copy of a web page wraps where the page's source did: `CỘNG` / `HÒA XÃ HỘI …`, `Số:` / `12/2024/QĐ-UBND`, `Mỹ` / `Tho, ngày …`.
 
     Args:
         text: the text that holds the lines.
