@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
+import regex
 
 from vnadmin_parse.fold import fold
 from vnadmin_parse.grammar.citations import codes, document, find_citations, laws, short_names, unnumbered, view
@@ -12,6 +13,8 @@ from vnadmin_parse.grammar.rule import Pattern
 
 SIZE = 100_000
 LIMIT = 0.05
+YARDSTICK = 0.0105
+"""What `work_of_a_known_size` takes on the quiet machine that the limit is meant for, in seconds."""
 SHAPES = (
     "a", "A", " ", "\n", "1", "1/", "1-", "A-", "(", '"', ", ", "điểm a, ", "khoản 1 ", "Nghị quyết Đại hội ", "Nghị quyết ", "Luật Đất đai ",
     "của Sở ", "ngày 1/1/2024 ", "ngày … tháng ", "số ", "số 12/QĐ-UBND ", "12/2020/NĐ-CP, ", "và ", "(sau đây gọi tắt là A", "này ", "A b ",
@@ -42,12 +45,21 @@ def spent_on(pattern: Pattern, text: str) -> float:
     return time.process_time() - start
 
 
+def work_of_a_known_size() -> float:
+    """Give the time of a plain pattern over a plain text: it grows with the machine's slowness, not with our patterns."""
+    return spent_on(regex.compile(r"\p{Lu}\w{2}+"), "Abc " * 10_000)
+
+
+def is_quick(pattern: Pattern, text: str) -> bool:
+    """Tell whether the least disturbed of several runs keeps the limit, on a machine as slow as it is at that moment."""
+    return any(spent_on(pattern, text) < LIMIT * max(1.0, work_of_a_known_size() / YARDSTICK) for _ in range(8))
+
+
 @pytest.mark.parametrize("name", sorted(patterns()))
 def test_no_pattern_is_slow(name: str) -> None:
     pattern = patterns()[name]
     for shape in SHAPES:
-        text = fold((shape * SIZE)[:SIZE])
-        assert any(spent_on(pattern, text) < LIMIT for _ in range(8)), shape  # the least disturbed of several
+        assert is_quick(pattern, fold((shape * SIZE)[:SIZE])), shape
 
 
 @pytest.mark.parametrize("shape", SHAPES)

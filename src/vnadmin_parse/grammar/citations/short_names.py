@@ -20,7 +20,7 @@ SHORT_NAME: Final = Rule(
     kind=None,
     standard="NĐ 30/2020, Phụ lục I, II.6.b; Luật 64/2025/QH15: short names are given at the first mention",
     pattern=r"""
-        \( [ ]*+ (?: (?: sau | dưới ) [ ]++ đây [ ]++ )?+ (?: được [ ]++ )?+ (?: gọi | viết ) [ ]++ (?: tắt | chung )?+ [ ]*+ là [ ]*+ :?+ [ ]*+ ["']?+
+        \( (?= [ ]*+ [sdđgv] ) [ ]*+ (?: (?: sau | dưới ) [ ]++ đây [ ]++ )?+ (?: được [ ]++ )?+ (?: gọi | viết ) [ ]++ (?: tắt | chung )?+ [ ]*+ là [ ]*+ :?+ [ ]*+ ["']?+
         (?P<name> \p{Lu} [^()"'\n;:]{3,80}+ ) ["']?+ [ ]*+ \)
     """,
     examples=(
