@@ -29,6 +29,7 @@ from vnadmin_parse import (
 )
 from vnadmin_parse.export.archival_text import archival_csv
 from vnadmin_parse.export.writers import writer_of
+from vnadmin_parse.sources import parse_bytes
 
 LETTER = "Số: 12/UBND-VX\nV/v nghỉ lễ\n\nKính gửi: Sở Nội vụ.\n"
 Run = Callable[..., tuple[int, str, str]]
@@ -293,3 +294,8 @@ def test_a_folder_is_sent_to_convert(run: Run, tmp_path: Path) -> None:
     code, _, err = run("parse", "letters")
     assert code == cli.Exit.SOME_FAILED
     assert "vnadmin-parse convert FOLDER --out DIR" in err
+
+
+def test_bytes_with_a_name_keep_it() -> None:
+    content = (Path(__file__).parent / "fixtures" / "cong-van" / "input.pdf").read_bytes()
+    assert parse_bytes(content, "letter.pdf").source.name == "letter.pdf"

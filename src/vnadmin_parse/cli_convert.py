@@ -12,6 +12,7 @@ from attrs import evolve
 
 from vnadmin_parse.cli_formats import check_ocr, ocr_option, password_of, password_option, redact_option, standard_option
 from vnadmin_parse.errors import VnadminParseError
+from vnadmin_parse.export.endings import ENDINGS
 
 if TYPE_CHECKING:
     from vnadmin_parse.bulk.convert import Again, Form, Settings
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 _ALL_OK: Final = 0
 _SOME_FAILED: Final = 1
 _WIDEST: Final = 256
-_FORMS: Final = ("json", "jsonl", "parquet", "csv", "markdown", "text", "edxml", "akn", "archive", "archive-csv", "archive-xml")
+_FORMS: Final = ("json", "jsonl", "parquet", "csv", *ENDINGS)
 
 
 def _cores() -> int:

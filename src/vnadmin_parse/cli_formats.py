@@ -10,16 +10,14 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from vnadmin_parse.errors import MissingExtra
+from vnadmin_parse.export.endings import ENDINGS as ONE_TEXT
 
 if TYPE_CHECKING:
     from vnadmin_parse.read.ocr import OcrName
     from vnadmin_parse.records import Document
 
-ENDINGS: Final = {
-    "json": "json", "csv": "csv", "markdown": "md", "text": "txt", "edxml": "edxml", "akn": "akn.xml",
-    "archive": "archive.json", "archive-csv": "archive.csv", "archive-xml": "archive.xml",
-}  # fmt: skip
-"""The formats with the endings of their files."""
+ENDINGS: Final = {"json": "json", "csv": "csv", **ONE_TEXT}
+"""The formats of `parse --to` with the endings of their files."""
 NAMED_ONCE: Final = frozenset({"csv", "archive-csv"})
 """Formats of several documents on one stream: their columns are named once."""
 ALONE: Final = frozenset(ENDINGS) - NAMED_ONCE - {"json"}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final, TypeAlias
 
 from attrs import evolve
 
-from vnadmin_parse.pipeline import document_of, parse_pdf, read_source, with_certificates
+from vnadmin_parse.pipeline import document_of, read_source, read_whole, with_certificates
 from vnadmin_parse.records import DigitalSignature, Document
 from vnadmin_parse.text import Text
 
@@ -67,7 +67,9 @@ def parse_bytes(content: bytes, name: str | None = None, *, ocr: Ocr = "off", pa
     Raises:
         VnadminParseError: the bytes cannot be read.
     """
-    return parse_pdf(content, ocr=ocr, password=password) if is_pdf(content, name) else document_of(text_of(content, name))
+    if is_pdf(content, name):
+        return document_of(*read_whole(content, name=name, ocr=ocr, password=password))
+    return document_of(text_of(content, name))
 
 
 def parse_file(path: PathLike, *, ocr: Ocr = "off", password: str | None = None) -> Document:
@@ -86,8 +88,7 @@ def parse_file(path: PathLike, *, ocr: Ocr = "off", password: str | None = None)
         >>> parse_file("cong-van.txt").source.name
         'cong-van.txt'
     """
-    path = Path(path)
-    return parse_pdf(path, ocr=ocr, password=password) if is_pdf(b"", path.name) else parse_bytes(*read_source(path))
+    return parse_bytes(*read_source(Path(path)), ocr=ocr, password=password)
 
 
 def raw_text(source: PathLike | bytes | BinaryIO, *, password: str | None = None) -> str:

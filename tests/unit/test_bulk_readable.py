@@ -5,9 +5,12 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
+import click
 import pytest
 
 from vnadmin_parse import cli, edxml_message, from_edxml, from_json, missing_elements, to_akoma_ntoso, to_csv, to_markdown, to_text
+from vnadmin_parse.bulk.convert import Form
+from vnadmin_parse.cli_convert import convert_files
 from vnadmin_parse.export.tables import TableName
 
 
@@ -35,6 +38,12 @@ def test_each_input_has_its_file(letters: Path, form: str, ending: str, write) -
     for name in ("b.txt", "sub/a.txt"):
         document = from_json((letters / "made" / "parts" / f"{name}.json").read_bytes())
         assert (made / f"{name}.{ending}").read_bytes() == write(document).encode()
+
+
+def test_the_command_offers_every_form_that_is_made() -> None:
+    (to,) = (option for option in convert_files.params if option.name == "form")
+    assert isinstance(to.type, click.Choice)
+    assert list(to.type.choices) == list(Form)
 
 
 def test_edxml_has_a_table_of_what_is_missing(letters: Path) -> None:

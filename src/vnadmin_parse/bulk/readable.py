@@ -10,9 +10,10 @@ from vnadmin_parse.bulk.outputs import Outputs
 from vnadmin_parse.export.csv import cell_of, csv_lines, line_of
 from vnadmin_parse.export.edxml import missing_elements
 from vnadmin_parse.export.edxml_message import edxml_message
+from vnadmin_parse.export.endings import ENDINGS
 from vnadmin_parse.export.json import from_json
 from vnadmin_parse.export.tables import TableName
-from vnadmin_parse.export.writers import ENDINGS, writer_of
+from vnadmin_parse.export.writers import writer_of
 from vnadmin_parse.records import Document
 
 _MISSING: Final = "edxml/missing.csv"

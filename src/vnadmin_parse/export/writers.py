@@ -1,4 +1,4 @@
-"""The formats whose output is one text for one document: what writes each, and the ending of its file."""
+"""What writes each of the formats whose output is one text for one document."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from vnadmin_parse.export.archival import ArchivalStandard, archival_metadata
 from vnadmin_parse.records import Document
 
 Writer: TypeAlias = "Callable[[Document], str]"
-ENDINGS: Final = {
-    "markdown": "md", "text": "txt", "edxml": "edxml", "akn": "akn.xml",
-    "archive": "archive.json", "archive-csv": "archive.csv", "archive-xml": "archive.xml",
-}  # fmt: skip
-"""The formats with the endings of their files."""
-_SIMPLE: Final = {"markdown": ("markdown", "to_markdown"), "text": ("plain", "to_text"), "akn": ("akoma_ntoso", "to_akoma_ntoso")}
+_SIMPLE: Final = {
+    "markdown": ("markdown", "to_markdown"),
+    "text": ("plain", "to_text"),
+    "akn": ("akoma_ntoso", "to_akoma_ntoso"),
+}
+"""Module and function of the formats that need no more than a document."""
 
 
 def writer_of(form: str, standard: str = ArchivalStandard.TT05_2025) -> Writer:
     """Give what writes a document in a format.
 
     Args:
-        form: one of `ENDINGS`.
+        form: one of `endings.ENDINGS`.
         standard: whose fields archival metadata has; one of `ArchivalStandard`.
 
     Example:
