@@ -19,6 +19,7 @@ import regex
 from vnadmin_parse import lexicon
 from vnadmin_parse.errors import LexiconError
 from vnadmin_parse.lexicon import FormulaKind, MarkKind, PlaceEntry
+from vnadmin_parse.lexicon.entries import DocumentTypeEntry
 from vnadmin_parse.lexicon.reading import parse_table, read_table
 from vnadmin_parse.terms import AuthorityKind, Regime
 
@@ -346,6 +347,12 @@ def test_malformed_data_is_named(text: str, file: str) -> None:
         parse_table(text, file, lexicon.FILES[file])
 
 
+def test_a_wrong_entry_is_named_and_not_counted() -> None:
+    good = '[[entry]]\nkey = "A"\nname = "a"\nenglish = "a"\nsource = "practice"\nregimes = ["state"]\n'
+    with pytest.raises(LexiconError, match=r"document_types\.toml: .*'stat'.*`GUN\.regimes\[0\]`"):
+        parse_table(good + good.replace('"A"', '"GUN"').replace('"state"', '"stat"'), "document_types.toml", DocumentTypeEntry)
+
+
 def test_missing_data_is_named() -> None:
     with pytest.raises(LexiconError, match=r"nowhere\.csv"):
         read_table("nowhere.csv", PlaceEntry)
@@ -365,7 +372,7 @@ def test_data_files_are_canonical() -> None:
     command = module_from_spec(spec)
     spec.loader.exec_module(command)
     for file, entry in FILES:
-        assert command.canonical(text_of(file), file, entry) == text_of(file), f"{file}: run python -m tools.canonical_lexicon"
+        assert command.canonical(text_of(file), file, entry) == text_of(file), f"{file}: run `make lexicon`, and read its diff"
 
 
 def test_false_heads_begin_with_a_head_and_are_none() -> None:

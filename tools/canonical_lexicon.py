@@ -1,4 +1,4 @@
-"""Rewrite the lexicon's data files in their one canonical form: `python -m tools.canonical_lexicon [--check]`.
+"""Rewrite the lexicon's data files in their one canonical form: `make lexicon`, or `python tools/canonical_lexicon.py --check`.
 
 Canonical: the header comment, then the entries sorted by their first field, NFC, single blanks, fields in the order of their class,
 blank fields left out. With `--check` nothing is written and the exit code is 1 if a file would change.
@@ -18,6 +18,7 @@ from typing import Any
 import attrs
 from attrs import AttrsInstance
 
+from vnadmin_parse.errors import LexiconError
 from vnadmin_parse.lexicon import FILES
 from vnadmin_parse.lexicon.reading import parse_table
 
@@ -89,4 +90,7 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except LexiconError as error:
+        sys.exit(f"{error}; mend the entry, and run `make lexicon` again")

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import csv
+import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
-from typing import TypeVar
+from typing import Final, TypeAlias, TypeVar
 
 import attrs
 
 from vnadmin_parse.errors import LexiconError
 
 EntryT = TypeVar("EntryT", bound=attrs.AttrsInstance)
+_Row: TypeAlias = Mapping[str, object]
+_COUNTED: Final = re.compile(r"\$\[(\d+)\]")
 
 
 def read_table(file: str, entry: type[EntryT]) -> tuple[EntryT, ...]:
@@ -41,10 +44,18 @@ def parse_table(text: str, file: str, entry: type[EntryT]) -> tuple[EntryT, ...]
     import msgspec  # noqa: PLC0415 - loaded with the first table, not with the package
 
     try:
-        rows: Iterable[Mapping[str, object]] = tomllib.loads(text)["entry"] if file.endswith(".toml") else _csv_rows(text, _lists(entry))
-        return msgspec.convert(tuple(rows), tuple[entry, ...], strict=False)  # type: ignore[valid-type]
-    except (tomllib.TOMLDecodeError, KeyError, csv.Error, msgspec.ValidationError) as error:
+        rows: tuple[_Row, ...] = tuple(tomllib.loads(text)["entry"] if file.endswith(".toml") else _csv_rows(text, _lists(entry)))
+    except (tomllib.TOMLDecodeError, KeyError, csv.Error) as error:
         raise LexiconError(str(error), file=file) from error
+    try:
+        return msgspec.convert(rows, tuple[entry, ...], strict=False)  # type: ignore[valid-type]
+    except msgspec.ValidationError as error:
+        raise LexiconError(_with_entry(str(error), rows), file=file) from error
+
+
+def _with_entry(told: str, rows: Sequence[_Row]) -> str:
+    """Name the entry by its first field, where msgspec counts: `$[148].regimes` is `GUN.regimes`."""
+    return _COUNTED.sub(lambda place: str(next(iter(rows[int(place[1])].values()), place[0])), told)
 
 
 def _lists(entry: type[attrs.AttrsInstance]) -> frozenset[str]:
@@ -52,7 +63,7 @@ def _lists(entry: type[attrs.AttrsInstance]) -> frozenset[str]:
     return frozenset(field.name for field in attrs.fields(entry) if str(field.type).startswith("tuple"))
 
 
-def _csv_rows(text: str, lists: frozenset[str]) -> Iterable[Mapping[str, object]]:
+def _csv_rows(text: str, lists: frozenset[str]) -> Iterable[_Row]:
     """Give the rows without their blank cells."""
     lines = [line for line in text.splitlines() if not line.startswith("#")]
     for row in csv.DictReader(lines, strict=True):
