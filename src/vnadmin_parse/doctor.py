@@ -23,7 +23,17 @@ if TYPE_CHECKING:
 
 DISTRIBUTION: Final = "vnadmin-parse"
 _REQUIREMENT: Final = re.compile(r"(?P<name>[\w.-]+)(?:\[[\w,]+\])?(?P<rest>[^;]*)(?:;.*extra\s*==\s*['\"](?P<extra>[\w-]+)['\"])?")
-_FOR_MAKERS: Final = frozenset({"dev", "docs", "fuzz", "test"})
+_FOR_MAKERS: Final = frozenset({"dev", "docs", "fuzz", "mutation", "test"})
+_SERVES: Final = {
+    "ocr": "scanned pages, by TrueOCR",
+    "pandas": "data frames of pandas",
+    "parquet": "convert --to parquet",
+    "polars": "data frames of Polars",
+    "ray": "many files on Ray",
+    "signatures": "verify, and what certificates say",
+    "spark": "many files on Spark",
+}
+"""What each extra is for."""
 _MODULES: Final = {"pdfminer-six": "pdfminer", "pdfminer.six": "pdfminer", "pillow": "PIL", "opencv-python-headless": "cv2"}
 """Modules whose names are not those of their packages."""
 _OCR_SECONDS: Final = 30.0
@@ -111,7 +121,7 @@ def _tried(part: str, work: Callable[[], str]) -> Check:
 
 
 def _extra(extra: str, names: list[str]) -> Check:
-    part, advice = f"extra {extra}", f"pip install '{DISTRIBUTION}[{extra}]'"
+    part, advice = f"extra {extra}", f"optional, for {_SERVES.get(extra, extra)}: pip install '{DISTRIBUTION}[{extra}]'"
     try:
         versions = [f"{name} {version(name)}" for name in names]
     except PackageNotFoundError:

@@ -21,12 +21,15 @@ def test_a_working_installation_is_well() -> None:
         "language layer",
         "sample scan",
     } <= {check.part for check in found}
-    assert not [check.part for check in found if check.part.removeprefix("extra ") in {"dev", "docs", "test"}]
+
+
+def test_every_extra_that_is_not_for_makers_says_what_it_is_for() -> None:
+    assert set(doctor._packages()) - {""} == set(doctor._SERVES)
 
 
 def test_a_missing_extra_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(doctor, "requires", lambda _: ["no-such-package>=1; extra == 'cloud'"])
-    assert [check.told for check in checks() if check.part == "extra cloud"] == ["pip install 'vnadmin-parse[cloud]'"]
+    assert [check.told for check in checks() if check.part == "extra cloud"] == ["optional, for cloud: pip install 'vnadmin-parse[cloud]'"]
 
 
 def test_what_is_needed_and_missing_is_broken(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
