@@ -118,7 +118,10 @@ def _record_spans(document: Document) -> Iterator[tuple[Span, str]]:
         span = getattr(getattr(document.header, field.name), "span", None)
         if span is not None:
             yield span, f"header.{field.name}"
-    yield from ((block.span, f"header.{_IN_HEADER[block.kind]}") for block in document.blocks if block.kind in _IN_HEADER)
+    for block in document.blocks:
+        name = _IN_HEADER.get(block.kind)
+        if name is not None and getattr(document.header, name):
+            yield block.span, f"header.{name}"
     for name in (
         "addressees", "bases", "proposals", "body", "citations", "recipients", "signers", "digital_signatures", "appendices",
     ):  # fmt: skip

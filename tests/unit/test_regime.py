@@ -29,3 +29,8 @@ def test_evidence(head: str, regime: Regime, rules: set[str]) -> None:
 def test_no_head_no_regime() -> None:
     explanation = explain(read_text("Một đoạn văn.\n"))
     assert (explanation.regime, explanation.evidence) == (Regime.UNKNOWN, ())
+
+
+def test_a_field_of_the_header_that_holds_nothing_is_named_for_no_line() -> None:
+    lines = explain(read_text("SỞ NỘI VỤ\nSố: 5/KH-SNV\nNgày 3 tháng 4 năm 2026\nKẾ HOẠCH\n")).lines
+    assert [line.records for line in lines] == [("header.issuing_body",), ("header.code",), ("header.issued",), ("document_type",)]
