@@ -41,7 +41,8 @@ long: ## 20,000 examples of the laws for text, a quarter of an hour
 	HYPOTHESIS_PROFILE=long $(PYTHON) -m pytest -q -n auto -k "tile or held or json or equal_input or line_ends or fold_keeps or any_lines or no_text_raises" tests/properties/test_laws.py tests/unit/test_closing.py tests/unit/test_trailers.py
 
 fixtures: ## rewrite the expected records of tests/fixtures; read the diff
-	UPDATE_FIXTURES=1 $(PYTHON) -m pytest -q tests/test_fixtures.py tests/unit/test_markdown.py tests/unit/test_edxml.py tests/unit/test_archival.py tests/unit/test_akoma_ntoso.py
+	UPDATE_FIXTURES=1 $(PYTHON) -m pytest -q -k "not being_rewritten" tests/test_fixtures.py tests/unit/test_markdown.py tests/unit/test_edxml.py tests/unit/test_archival.py tests/unit/test_akoma_ntoso.py
+	git --no-pager diff --stat -- tests
 
 lexicon: ## rewrite the lexicon's files in canonical order
 	$(PYTHON) tools/canonical_lexicon.py
