@@ -90,11 +90,12 @@ def read_grammars(text: Text) -> Reading:
     preamble = read_preamble(text, addressees.rest[:start])
     body = read_body(text, preamble.rest)
     recipients = read_recipients(text, closing)
-    signers = read_signers(text, recipients.rest)
+    trailers = read_trailers(text, (*zones.stamps, *zones.trailer))
+    signers = read_signers(text, recipients.rest, [signature.signer for signature in trailers.signatures if signature.signer])
     return Reading(
         zones, head, addressees, preamble, body, closing, recipients, signers, after,
         appendices=read_appendices(text, after),
-        trailers=read_trailers(text, (*zones.stamps, *zones.trailer)),
+        trailers=trailers,
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from vnadmin_parse.grammar.trailers import trailer_start
+from vnadmin_parse.grammar.trailers import drawn_inside, trailer_start
 from vnadmin_parse.text import Line, Role, Text
 
 
@@ -34,7 +34,7 @@ class Zones:
         furniture: page numbers, running heads, rulers.
         footnotes: notes at the foot of pages.
         stamps: signature wording and incoming-mail stamps drawn over the page.
-        trailer: signature blocks that a text dump prints at the end.
+        trailer: signature blocks that a text dump prints at the end, behind what tools drew between the lines: `Digitally signed by …`.
     """
 
     main: tuple[Line, ...]
@@ -45,17 +45,19 @@ class Zones:
 
 
 def zone_lines(text: Text) -> Zones:
-    """Part the lines of a text by their role, and cut the signature trailer off its end."""
+    """Part the lines of a text by their role, and set aside what it says of signatures."""
     by_role: dict[Role, list[Line]] = {role: [] for role in Role}
     for line in text.lines:
         by_role[line.role].append(line)
     running = [line for line in text.lines if line.role is Role.CONTENT or line.role is Role.TABLE]
     cut = trailer_start(running)
     end = len(running) if cut is None else cut
+    drawn = drawn_inside(running[:end])
+    spans = {line.span for line in drawn}
     return Zones(
-        main=tuple(running[:end]),
+        main=tuple(line for line in running[:end] if line.span not in spans) if spans else tuple(running[:end]),
         furniture=tuple(by_role[Role.FURNITURE]),
         footnotes=tuple(by_role[Role.FOOTNOTE]),
         stamps=tuple(by_role[Role.STAMP]),
-        trailer=tuple(running[end:]),
+        trailer=(*drawn, *running[end:]),
     )

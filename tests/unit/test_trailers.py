@@ -13,6 +13,7 @@ from typeset import pdf_of
 from typeset.description import Draft
 from typeset.drafts import letters
 from typeset.dump import trailer_of as trailer_of_signatures
+from vnadmin_parse import parse_text
 from vnadmin_parse.fold import normalize
 from vnadmin_parse.grammar.trailers import Trailers, read_trailers, trailer_start
 from vnadmin_parse.read.signatures import read_signatures
@@ -232,3 +233,73 @@ def test_drawn_signatures_below_each_other_are_two() -> None:
 @pytest.mark.parametrize("above", ["Ý kiến khác\n", "\tÝ kiến khác\n\n", ""])
 def test_a_reason_alone_at_the_end_is_no_dumped_block(above: str) -> None:
     assert trailer_start(text_of(BODY + above + f"\t{PERSON}\n").lines) is None
+
+
+LETTER = "UBND TỈNH AN BÌNH\nSố: 12/UBND-VX\nV/v nghỉ lễ\n\nKính gửi: Sở Y tế.\n\nĐề nghị triển khai.\n\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n"
+ACROBAT = ("Digitally", "signed", "by", "NGUYEN", "HOA", "AN", "Date:", "2026.01.02", "10:11:12", "+07'00'")
+
+
+def claimed(words: str) -> list[tuple[str | None, str | None, Origin]]:
+    return [(one.signer, one.signed_at, one.origin) for one in parse_text(LETTER + words).digital_signatures]
+
+
+@given(st.lists(st.sampled_from((" ", "\n")), min_size=9, max_size=9), st.sampled_from(("", "\nNguyễn Hòa An\n", "\n\n\nNguyễn Hòa An")))
+def test_acrobats_wording_is_a_claim_wherever_it_wraps(blanks: list[str], printed: str) -> None:
+    words = "".join(word + blank for word, blank in zip(ACROBAT, [*blanks, ""], strict=True))
+    assert claimed(words + printed) == [("NGUYEN HOA AN", "2026-01-02T10:11:12+07:00", Origin.TEXT)]
+    (signer,) = parse_text(LETTER + words + printed).signers
+    assert (signer.position, signer.full_name) == ("PHÓ CHỦ TỊCH", "Nguyễn Hòa An" if printed else None)
+
+
+@pytest.mark.parametrize(
+    ("words", "signer", "time"),
+    [
+        ("Digitally signed\nby NGUYEN HOA AN\n\nNguyễn Hòa An", "NGUYEN HOA AN", None),
+        (
+            "Signature Not\nVerified\nDigitally signed by NGUYEN\nHOA AN\nDate: 2026.01.02 10:11:12\nNguyễn Hòa An",
+            "NGUYEN HOA AN",
+            "2026-01-02T10:11:12",
+        ),
+        ("Ký bởi: Nguyễn Hòa An\nNgày ký: 02-01-2026 10:11:12 +07:00\nNguyễn Hòa An", "Nguyễn Hòa An", "2026-01-02T10:11:12+07:00"),
+        (
+            "Digitally signed by Nguyễn Hòa An\nDN: O=Sở Y tế,\nCN=Nguyễn Hòa An\nReason: Duyệt\nDate: 2026.01.02 10:11:12\n+07'00'\n\
+Foxit PDF Reader\nVersion: 11.0.0\nNguyễn Hòa An",
+            "Nguyễn Hòa An",
+            "2026-01-02T10:11:12+07:00",
+        ),
+    ],
+)
+def test_wording_above_the_printed_name_is_a_claim(words: str, signer: str, time: str | None) -> None:
+    assert claimed(words) == [(signer, time, Origin.TEXT)]
+    assert [(each.position, each.full_name) for each in parse_text(LETTER + words).signers] == [("PHÓ CHỦ TỊCH", "Nguyễn Hòa An")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ký bởi: Nguyễn Hòa An\nNgày ký: 02/01/2026\nNguyễn Hòa An",
+        "Người ký: Nguyễn Hòa An\nNguyễn Hòa An",
+        "Digitally signed copy\nNguyễn Hòa An",
+    ],
+)
+def test_less_than_a_clock_inside_the_text_is_no_signature(words: str) -> None:
+    assert claimed(words) == []
+
+
+WORDING = "Digitally signed by {}\nDate: 2026.01.02 10:11:12 +07'00'\n"
+
+
+@pytest.mark.parametrize(
+    ("closing", "name"),
+    [
+        ("Nguyễn\nHòa An\n" + WORDING.format("NGUYEN HOA AN"), "Nguyễn Hòa An"),
+        ("Nguyễn Hòa\nAn\n" + WORDING.format("Nguyễn Hòa An"), "Nguyễn Hòa An"),
+        ("NGUYEN\nHOA AN\n" + WORDING.format("NGUYEN\nHOA AN"), "NGUYEN HOA AN"),
+        ("NGUYEN\nHOA AN\n" + WORDING.format("NGUYEN HOA AN") + "\nNguyễn Hòa An", "Nguyễn Hòa An"),
+        (WORDING.format("SỞ Y TẾ") + "SỞ Y TẾ\nNguyễn Hòa An", "Nguyễn Hòa An"),
+    ],
+)
+def test_a_name_that_wraps_is_known_by_the_signature(closing: str, name: str) -> None:
+    (signer,) = parse_text(LETTER + closing).signers
+    assert signer.full_name == name
+    assert "Nguyễn" not in (signer.position or "")

@@ -16,6 +16,7 @@ from vnadmin_parse.grammar.filing import DRAFTER_MARK, is_filing
 from vnadmin_parse.grammar.pieces import pieces_of
 from vnadmin_parse.grammar.recipient_lines import LISTED, OPENER, sides_of
 from vnadmin_parse.grammar.signature_lines import ADOPTION, AUTHENTICATION, SignatureKind, is_upper, signature_kind
+from vnadmin_parse.lexicon import is_syllable
 from vnadmin_parse.text import Column, Line
 
 _AHEAD: Final = 14
@@ -251,11 +252,16 @@ def _take_signature(walk: _Walk, lines: Sequence[Line], n: int, pieces: Sequence
             walk.is_pending = taken = True
         elif kind is SignatureKind.NAME and (walk.is_pending or walk.is_named):
             walk.is_named, walk.is_pending, taken = True, False, True
-        elif kind is SignatureKind.TRACE and (walk.is_pending or walk.is_named):
+        elif (kind is SignatureKind.TRACE and (walk.is_pending or walk.is_named)) or _ends_name(walk, piece, n):
             taken = True
     if taken:
         walk.end = n + 1
     return taken
+
+
+def _ends_name(walk: _Walk, piece: Line, n: int) -> bool:
+    """Tell whether a lone syllable right below a name may be its last one."""
+    return walk.is_named and walk.end == n and piece.gap < 1 and piece.text.istitle() and is_syllable(piece.folded.casefold())
 
 
 def _kind_in_closing(walk: _Walk, piece: Line) -> SignatureKind | None:

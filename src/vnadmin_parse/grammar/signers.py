@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final
 
@@ -10,6 +10,7 @@ import regex
 from attrs import define, evolve, field, frozen
 
 from vnadmin_parse import lexicon
+from vnadmin_parse.fold import bare, fold
 from vnadmin_parse.grammar.pieces import all_pieces, part_of_line, pieces_of
 from vnadmin_parse.grammar.rule import Claim, Findings, Pattern
 from vnadmin_parse.grammar.signature_lines import (
@@ -26,6 +27,7 @@ from vnadmin_parse.grammar.signature_lines import (
     split_title,
 )
 from vnadmin_parse.records import Problem, Signer, Span
+from vnadmin_parse.signature_words import is_body
 from vnadmin_parse.terms import BlockKind
 from vnadmin_parse.text import Column, Line, Text, printed
 
@@ -37,6 +39,8 @@ _END: Final = " .,;:*"
 _ADOPTION_LINES: Final = 6
 _SAME_COLUMN: Final = 0.3
 """Share of the narrower of two lines that lies under the other, from which on they stand in one column."""
+_NAME_LINES: Final = 4
+"""Lines that a drawn name may wrap over."""
 _LEADS: Final = frozenset({SignatureKind.AUTHORITY, SignatureKind.POSITION})
 _LETTERS: Final = 2
 """Different letters of a line that says something; stray ones are repeated: `LLL`."""
@@ -58,12 +62,12 @@ class _Stack:
     authority: list[Line] = field(factory=list)
     position: list[Line] = field(factory=list)
     second: list[Line] = field(factory=list)
-    name: Line | None = None
+    name: list[Line] = field(factory=list)
     between: list[Line] = field(factory=list)
 
     def lines(self) -> list[Line]:
         """All its lines, in the order of the text."""
-        own = [*self.authority, *self.position, *self.second, *self.between, *([self.name] if self.name else [])]
+        own = [*self.authority, *self.position, *self.second, *self.between, *self.name]
         return sorted(own, key=lambda line: line.span)
 
     def last(self) -> Line | None:
@@ -72,12 +76,13 @@ class _Stack:
         return lines[-1] if lines else None
 
 
-def read_signers(text: Text, lines: Sequence[Line]) -> Signers:  # noqa: ARG001 - every grammar takes the text with its lines
+def read_signers(text: Text, lines: Sequence[Line], claimed: Collection[str] = ()) -> Signers:  # noqa: ARG001 - every grammar takes the text
     """Read the signers from the lines of the closing that are no recipients.
 
     Args:
         text: the text that holds the lines.
         lines: what is left of the closing, in reading order; lines that hold several signers are cut at their wide gaps.
+        claimed: whom digital signatures name: a name that wraps is known by them.
 
     Example:
         >>> from vnadmin_parse.text import Text, lines_of
@@ -86,7 +91,8 @@ def read_signers(text: Text, lines: Sequence[Line]) -> Signers:  # noqa: ARG001 
         'TS.'
     """
     closing, running = _closing_lines(lines)
-    stacks = [stack for column in _columns(running) for stack in _stacks(column)]
+    names = frozenset(bare(fold(name)) for name in claimed if FULL_NAME.match(fold(name)) and not is_body(name))
+    stacks = [stack for column in _columns(running) for stack in _stacks(column, names)]
     stacks.sort(key=lambda stack: stack.lines()[0].span)
     signers = tuple(_signer(stack) for stack in stacks)
     taken = {line.span: BlockKind.SIGNER for stack in stacks for line in stack.lines()}
@@ -195,21 +201,37 @@ def _text_columns(lines: Sequence[Line]) -> list[list[Line]]:
 # ---------------------------------------------------------------- stacks
 
 
-def _stacks(column: Sequence[Line]) -> list[_Stack]:
+def _stacks(column: Sequence[Line], names: frozenset[str]) -> list[_Stack]:
     """Fold the lines of one column into signature blocks."""
     stacks: list[_Stack] = [_Stack()]
     leader = _unknown_position(column)
+    named_upto = 0
     for n, line in enumerate(column):
+        if names and (count := _claimed_lines(column[n:], names)):
+            _add_name(stacks, column[n : n + count])
+            named_upto = n + count
+        if n < named_upto:
+            continue
         kind = SignatureKind.POSITION if line is leader else signature_kind(line)
         if kind is SignatureKind.AUTHORITY:
             _open(stacks, is_new=bool(stacks[-1].position or stacks[-1].name)).authority.append(line)
         elif kind is SignatureKind.POSITION:
-            _add_position(_open(stacks, is_new=stacks[-1].name is not None), line)
+            _add_position(_open(stacks, is_new=bool(stacks[-1].name)), line)
         elif kind is SignatureKind.NAME and not _goes_on(stacks[-1], line, column[n + 1 :]):
-            _add_name(stacks, line)
+            _add_name(stacks, [line])
         else:
             _add_other(stacks[-1], line, kind, column[n + 1 :])
     return [_with_split_authority(stack) for stack in stacks if _is_block(stack)]
+
+
+def _claimed_lines(lines: Sequence[Line], names: frozenset[str]) -> int:
+    """Tell how many lines, from the first one on, hold a name that a digital signature claims: tools wrap it and drop its marks."""
+    words = ""
+    for count, line in enumerate(lines[:_NAME_LINES], start=1):
+        words = f"{words} {bare(line.folded)}".lstrip()
+        if words in names:
+            return count
+    return 0
 
 
 def _unknown_position(column: Sequence[Line]) -> Line | None:
@@ -258,7 +280,7 @@ def _is_linked(above: Line, line: Line) -> bool:
 def _goes_on(stack: _Stack, line: Line, below: Sequence[Line]) -> bool:
     """Tell whether a line that looks like a name goes on with an authority or a position: the name itself follows."""
     last = stack.last()
-    if last is None or not _is_block(stack) or stack.name is not None or _is_apart(line, last):
+    if last is None or not _is_block(stack) or stack.name or _is_apart(line, last):
         return False
     if not is_upper(line.folded) and stack.position:
         return False
@@ -267,15 +289,22 @@ def _goes_on(stack: _Stack, line: Line, below: Sequence[Line]) -> bool:
     return SignatureKind.NAME in upto or (not stack.position and SignatureKind.POSITION in upto)
 
 
-def _add_name(stacks: list[_Stack], line: Line) -> None:
+def _add_name(stacks: list[_Stack], lines: Sequence[Line]) -> None:
     """Give a name to the last block; a further name belongs to a second position that stood beside the first."""
     stack = stacks[-1]
     if not _is_block(stack):
         return
-    if stack.name is None:
-        stack.name = line
+    if not stack.name:
+        stack.name = [*lines]
+    elif _bare_name(stack.name) == _bare_name(lines):  # a tool drew it, and the document prints it, with its marks
+        stack.between += stack.name
+        stack.name = [*lines]
     elif stack.second and not stack.between:
-        stacks.append(_Stack(position=[stack.second.pop()], name=line))
+        stacks.append(_Stack(position=[stack.second.pop()], name=[*lines]))
+
+
+def _bare_name(lines: Sequence[Line]) -> str:
+    return bare(" ".join(line.folded for line in lines))
 
 
 def _add_other(stack: _Stack, line: Line, kind: SignatureKind | None, below: Sequence[Line]) -> None:
@@ -285,7 +314,7 @@ def _add_other(stack: _Stack, line: Line, kind: SignatureKind | None, below: Seq
         return
     if kind is SignatureKind.TRACE:
         stack.between.append(line)
-    elif stack.name is not None:
+    elif stack.name:
         return
     elif not stack.position and not stack.second and stack.authority:
         leads = any(signature_kind(other) in {SignatureKind.POSITION, SignatureKind.AUTHORITY} for other in below[:3])
@@ -304,7 +333,7 @@ def _inner_position() -> Pattern:
 
 def _with_split_authority(stack: _Stack) -> _Stack:
     """Cut a position off the end of the authority's line: `TM. UBND XÃ CHỦ TỊCH`."""
-    if stack.position or not stack.authority or stack.name is None or not is_upper(stack.authority[-1].folded):
+    if stack.position or not stack.authority or not stack.name or not is_upper(stack.authority[-1].folded):
         return stack
     line = stack.authority[-1]
     match = AUTHORITY.match(line.folded)
@@ -331,13 +360,13 @@ def _signer(stack: _Stack) -> Signer:
         position=printed(stack.position).strip(_END) or None,
         full_name=None,
     )
-    return named if stack.name is None else _with_name(named, stack.name)
+    return _with_name(named, *stack.name) if stack.name else named
 
 
-def _with_name(signer: Signer, line: Line) -> Signer:
+def _with_name(signer: Signer, line: Line, *wrapped: Line) -> Signer:
     """Part the title from the name."""
     at = split_title(line.folded)
     match = FULL_NAME.match(line.folded[at:])
     start, end = match.span("name") if match is not None else (0, len(line.text) - at)
-    name = printed([part_of_line(line, at + start, at + end)])
+    name = printed([part_of_line(line, at + start, at + end), *wrapped])
     return evolve(signer, full_name=name, title=line.text[:at].strip() or None)

@@ -13,12 +13,14 @@ from attrs import evolve, field, frozen
 from vnadmin_parse.grammar.rule import Claim, Findings
 from vnadmin_parse.grammar.trailers.dumped import DUMPED_TIME, dumped_start, read_dumped
 from vnadmin_parse.grammar.trailers.found import Found
-from vnadmin_parse.grammar.trailers.visible import VISIBLE_RULES, read_visible, visible_start
+from vnadmin_parse.grammar.trailers.visible import VISIBLE_RULES, drawn_inside, read_visible, visible_start
 from vnadmin_parse.records import Box, DigitalSignature, Span
 from vnadmin_parse.terms import BlockKind
 from vnadmin_parse.text import Line, Text
 
 RULES: Final = (DUMPED_TIME, *VISIBLE_RULES)
+
+__all__ = ["RULES", "Trailers", "drawn_inside", "read_trailers", "trailer_start"]
 
 
 @frozen

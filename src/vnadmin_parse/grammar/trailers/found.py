@@ -1,6 +1,8 @@
-"""What both readers of signature wording hand on."""
+"""What the readers of signature wording hand on."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from attrs import frozen
 
@@ -22,3 +24,9 @@ class Found:
     lines: tuple[Line, ...]
     rule: Rule
     signature: DigitalSignature
+
+
+def together(lines: Sequence[Line], at: int, count: int) -> tuple[Line, ...]:
+    """Give up to `count` lines from a line on, as far as they are on its page."""
+    near = lines[at : at + count]
+    return tuple(near[: next((index for index, line in enumerate(near) if line.page != near[0].page), len(near))])

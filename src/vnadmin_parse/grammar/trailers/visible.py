@@ -12,7 +12,8 @@ from attrs import evolve, frozen
 
 from vnadmin_parse.fold import fold
 from vnadmin_parse.grammar.rule import Rule
-from vnadmin_parse.grammar.trailers.found import Found
+from vnadmin_parse.grammar.trailers.acrobat import ACROBAT_RULES, read_acrobat
+from vnadmin_parse.grammar.trailers.found import Found, together
 from vnadmin_parse.records import Claims, DigitalSignature, Origin
 from vnadmin_parse.signature_words import email_in, signature_of, signing_time
 from vnadmin_parse.terms import BlockKind
@@ -96,12 +97,15 @@ BARE_TIME: Final = Rule(
     examples=("04.03.2024 05:06:07 +07:00", "10-07-2024 08:11:20 +07:00"),
     counterexamples=("04.03.2024", "04/03/2024 05:06", "Ngày ký: 10-07-2024 08:11:20 +07:00"),
 )
-VISIBLE_RULES: Final = (SIGNER_LABEL, TIME_LABEL, OTHER_LABEL, COPY_MARK, CODE_MARK, BARE_TIME)
+VISIBLE_RULES: Final = (SIGNER_LABEL, TIME_LABEL, OTHER_LABEL, COPY_MARK, CODE_MARK, BARE_TIME, *ACROBAT_RULES)
 
 # A label inside a line begins a part of its own: `Ký bởi: … Ngày ký: …`.
 _INNER_LABEL: Final = regex.compile(
     r"(?<=[\s;,])(?=(?:e-?mail|cơ quan|tổ chức|đơn vị|chức vụ|thời gian ký|ngày ký|ký ngày|lý do|địa điểm)\s?:)", regex.IGNORECASE
 )
+
+# What the first line of a drawn signature begins with: a cheap look, for it is asked of every line.
+_NAMES_SIGNER: Final = regex.compile(r"digitally|sign|người ký|được ký|đã|ký|chủ thể", regex.IGNORECASE)
 
 
 class _Part(StrEnum):
@@ -140,20 +144,29 @@ def visible_start(lines: Sequence[Line], end: int) -> int | None:
 
 def read_visible(lines: Sequence[Line], at: int) -> Found | None:
     """Read the drawn signature that begins at a line; None where none does."""
-    return _read_mark(lines, at) or _read_labelled(lines, at) or _read_bare(lines, at)
+    return _read_mark(lines, at) or read_acrobat(lines, at) or _read_labelled(lines, at) or _read_bare(lines, at)
 
 
-def _together(lines: Sequence[Line], at: int, count: int) -> tuple[Line, ...]:
-    """Give up to `count` lines from a line on, as far as they are on its page."""
-    near = lines[at : at + count]
-    return tuple(near[: next((index for index, line in enumerate(near) if line.page != near[0].page), len(near))])
+def drawn_inside(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Give the lines of the signatures that a tool drew into running text: each begins with its signer, and says a clock or is Acrobat's.
+
+    Anything less may be a sentence of the document or a form to be filled in.
+    """
+    drawn: list[Line] = []
+    for at, line in enumerate(lines):
+        if (drawn and line.span.end <= drawn[-1].span.end) or not _NAMES_SIGNER.match(line.folded):
+            continue
+        found = read_acrobat(lines, at) or _read_labelled(lines, at)
+        if found and (found.rule in ACROBAT_RULES or "T" in (found.signature.signed_at or "")):
+            drawn += found.lines
+    return tuple(drawn)
 
 
 def _read_mark(lines: Sequence[Line], at: int) -> Found | None:
     """Read `SAO Y; <body>; <time>` and `Số: …; <time>`, which may wrap."""
     if ";" not in lines[at].text:
         return None
-    near = _together(lines, at, _MARK_LINES)
+    near = together(lines, at, _MARK_LINES)
     for count in range(1, len(near) + 1):
         words = printed(near[:count])
         for rule, make in ((COPY_MARK, _copy), (CODE_MARK, _code)):
@@ -179,7 +192,7 @@ def _read_labelled(lines: Sequence[Line], at: int) -> Found | None:
     if not opening or opening[0].part not in {_Part.SIGNER, _Part.BODY}:
         return None
     parts, count = list(opening), 1
-    for line in _together(lines, at, _LONGEST)[1:]:
+    for line in together(lines, at, _LONGEST)[1:]:
         following = _labelled(line)
         if following and following[0].part is _Part.SIGNER:
             break
@@ -238,7 +251,7 @@ def _labelled_found(lines: tuple[Line, ...], parts: list[_Labelled]) -> Found | 
 
 def _read_bare(lines: Sequence[Line], at: int) -> Found | None:
     """Read a stamp without labels: name, e-mail and bodies, one a line, and a time."""
-    near = _together(lines, at, _LONGEST // 2)
+    near = together(lines, at, _LONGEST // 2)
     last = next((index for index, line in enumerate(near) if line.folded[:1].isdigit() and BARE_TIME.match(line.folded)), None)
     if not last or any(line.role is not Role.STAMP or not _is_wording(line.text) for line in near[:last]):
         return None
