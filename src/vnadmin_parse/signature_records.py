@@ -41,8 +41,9 @@ class DigitalSignature:
         claims: its own words.
         shape: how it lies in the file; None for wording.
         verification: what checking found; None where nobody asked for it.
-        claimed_container: what its container says of certificates, times and algorithms, unchecked; None where nobody asked for it, and
-            where no container can be read.
+        claimed_container: what its container says of certificates, times and algorithms, unchecked; None where nobody asked for it, where
+            no container can be read, and where there is no byte range: a container that covers no bytes signs nothing, and whoever takes
+            the range away wants only its names to be shown.
     """
 
     span: Span | None

@@ -120,6 +120,11 @@ def test_no_container_gives_no_claim(signed: bytes) -> None:
     assert claims(b"no PDF") == []
 
 
+def test_a_container_that_covers_no_bytes_gives_no_claim(signed: bytes) -> None:
+    """Forgers take the byte range away so that a careless reader shows the names of a real container."""
+    assert claims(signed.replace(b"/ByteRange", b"/ByteRangX")) == [None]
+
+
 def test_an_encrypted_file_needs_its_password() -> None:
     copy = copy_into_new_writer(PdfFileReader(BytesIO(page())))
     copy.encrypt("chủ", PASSWORD)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from vnadmin_parse.read.signature_bytes import Updates, names_signatures
 from vnadmin_parse.read.signatures import find_signatures, read_signatures
 from vnadmin_parse.records import Box, Claims, DigitalSignature, Origin
 
@@ -191,6 +193,26 @@ def test_coverage_is_counted(tail: bytes, whole: bool, uncovered: int, updates: 
     assert (shape.is_framed, shape.covers_whole_file, shape.uncovered_tail, shape.later_revisions) == (True, whole, uncovered, updates)
 
 
+@pytest.mark.parametrize("order", [range(40), range(39, -1, -1), [*range(0, 40, 2), *range(1, 40, 2)]])
+def test_updates_are_counted_in_any_order_and_looked_for_once(order: Sequence[int]) -> None:
+    update = b"startxref 9 %%EOF\n"
+    content = Watched(update * 40)
+    updates = Updates(content)
+    assert [updates.after(at * len(update)) for at in order] == [40 - at for at in order]
+    assert content.searched <= len(content) + 200 * len(update)  # every part once, and not once for each signature
+
+
+class Watched(bytes):
+    """Bytes that count how many of them were searched."""
+
+    searched = 0
+
+    def find(self, sub: bytes, start: int, end: int) -> int:  # type: ignore[override]
+        found = super().find(sub, start, end)
+        self.searched += (end if found < 0 else found) - start
+        return found
+
+
 @pytest.mark.parametrize(
     ("value", "code"),
     [
@@ -286,3 +308,18 @@ def test_spoilt_files_never_raise(changes: list[tuple[int, int]], end: int) -> N
     for spoilt in (bytes(content), bytes(content[:end])):
         for found in find_signatures(spoilt).signatures:
             assert found.verification is None
+
+
+@pytest.mark.parametrize(
+    ("content", "names"),
+    [
+        (b"/Sig", True),
+        (b"/ByteRange", True),
+        (b"/Type /ObjStm stream\n" + zlib.compress(b"<< /Type /Sig >>"), True),
+        (b"/Type /ObjStm stream\n" + zlib.compress(b"<< /Type /Page >>"), False),
+        (b"/Si /Byte /Type /XObject", False),
+    ],
+)
+def test_a_signature_is_named_wherever_it_stands(content: bytes, names: bool) -> None:  # noqa: FBT001
+    far = b"\x00" * (1 << 18)
+    assert [names_signatures(each) for each in (content, far + content, content + far)] == [names] * 3

@@ -173,12 +173,10 @@ class PageFrame:
     """Where a page's coordinates lie.
 
     Fields:
-        number: from 1.
         area: the visible rectangle in PDF coordinates: left, bottom, right, top.
         turn: clockwise turn of the page as shown, in degrees: 0, 90, 180, 270.
     """
 
-    number: int
     area: tuple[float, float, float, float]
     turn: int
 
@@ -265,8 +263,8 @@ class PdfObjects:
             node = self.dictionary(node.get("Parent"))
         return None
 
-    def pages(self) -> Iterator[tuple[PageFrame, dict[str, object]]]:
-        """Give every page with its frame, in order; a circle or a broken branch of the tree is passed over."""
+    def pages(self) -> Iterator[tuple[int, dict[str, object]]]:
+        """Give every page with its number from 1, in order; a circle or a broken branch of the tree is passed over."""
         number = 0
         waiting: list[tuple[object, tuple[int | None, ...]]] = [(self.catalog.get("Pages"), ())]
         for _ in range(_NODES):
@@ -281,7 +279,7 @@ class PdfObjects:
                 waiting.extend((kid, below) for kid in reversed(self.array(node["Kids"])))
             elif node:
                 number += 1
-                yield self._frame(node, number), node
+                yield number, node
 
     def _node(self, reference: object) -> dict[str, object]:
         try:
@@ -289,7 +287,8 @@ class PdfObjects:
         except Exception:  # noqa: BLE001 - a broken page hides no other
             return {}
 
-    def _frame(self, page: dict[str, object], number: int) -> PageFrame:
+    def frame(self, page: dict[str, object]) -> PageFrame:
+        """Tell where a page's coordinates lie; asked for pages that show a signature only."""
         media = self.rectangle(self.inherited(page, "MediaBox")) or _LETTER
         crop = self.rectangle(self.inherited(page, "CropBox")) or media
         area = (max(media[0], crop[0]), max(media[1], crop[1]), min(media[2], crop[2]), min(media[3], crop[3]))
@@ -297,4 +296,4 @@ class PdfObjects:
             area = media
         turn = self.value(self.inherited(page, "Rotate"))
         turn = turn % _TURN if isinstance(turn, int) else 0
-        return PageFrame(number, area, turn if turn % _QUARTER == 0 else 0)
+        return PageFrame(area, turn if turn % _QUARTER == 0 else 0)

@@ -17,7 +17,7 @@ from vnadmin_parse.records import Box, Claims, DigitalSignature, Origin, Problem
 from vnadmin_parse.signature_words import signature_of, signing_time
 
 if TYPE_CHECKING:
-    from vnadmin_parse.read.pdf_objects import PageFrame, PdfObjects
+    from vnadmin_parse.read.pdf_objects import PdfObjects
 
 _FIELDS: Final = 20_000
 """How many form fields are looked at."""
@@ -106,9 +106,9 @@ class _Walk:
         form = self._objects.dictionary(self._objects.catalog.get("AcroForm"))
         for reference in self._fields(form):
             self._add(reference)
-        for frame, page in self._objects.pages():
+        for number, page in self._objects.pages():
             for reference in self._entries(page, "Annots"):
-                self._add(reference, frame)
+                self._add(reference, number, page)
         return list(self._places.values())
 
     def _entries(self, node: dict[str, object], key: str) -> list[object]:
@@ -139,7 +139,7 @@ class _Walk:
         except Exception:  # noqa: BLE001 - a broken field hides no other
             return []
 
-    def _add(self, reference: object, frame: PageFrame | None = None) -> None:
+    def _add(self, reference: object, number: int | None = None, page: dict[str, object] | None = None) -> None:
         """Note the signature of one field or widget, and where it is shown."""
         try:
             node = self._objects.dictionary(reference)
@@ -151,11 +151,11 @@ class _Walk:
         key, value = held
         place = self._places.setdefault(key, _Place(value, None))
         place.field_name = place.field_name or self._full_name(node)
-        if frame is not None and place.box is None:
+        if page is not None and place.box is None:
             rectangle = self._objects.rectangle(node.get("Rect"))
             is_shown = rectangle is not None and rectangle[0] < rectangle[2] and rectangle[1] < rectangle[3]
-            place.page = frame.number if place.page is None or is_shown else place.page
-            place.box = frame.box(rectangle) if rectangle and is_shown else None
+            place.page = number if place.page is None or is_shown else place.page
+            place.box = self._objects.frame(page).box(rectangle) if rectangle and is_shown else None
 
     def _held(self, node: dict[str, object], own: int | None) -> tuple[tuple[str, int], object] | None:
         """Give the signature that a node holds or inherits, with what tells it from others; None for other fields."""
