@@ -1,4 +1,4 @@
-"""Check a built site: every link inside it leads to a page and a place, and nothing is loaded from elsewhere.
+"""Check a built site: every link inside it leads to a page and a place, nothing is loaded from elsewhere, and no bar shows its escape.
 
 python tools/check_site.py site
 """
@@ -25,6 +25,7 @@ class Page(HTMLParser):
         self.links: list[str] = []
         self.loads: list[str] = []
         self.places: set[str] = {""}
+        self.escapes = 0
         self.feed(path.read_text("utf-8"))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -36,12 +37,18 @@ class Page(HTMLParser):
         if tag in LOADED and LOADED[tag] in said:
             self.loads.append(said[LOADED[tag]])
 
+    def handle_data(self, data: str) -> None:
+        """Count the backslashes that were meant for Markdown and not for readers."""
+        self.escapes += data.count("\\|")
+
 
 def faults(folder: Path) -> Iterator[str]:
     """Tell every fault of a site."""
     pages = {path.resolve(): Page(path) for path in sorted(folder.rglob("*.html"))}
     for path, page in pages.items():
         name = path.relative_to(folder.resolve())
+        if page.escapes:
+            yield f"{name}: shows {page.escapes} times a backslash before a bar"
         yield from (f"{name}: loads {url}" for url in page.loads if urlsplit(url).netloc)
         if path.name == "404.html":
             continue  # its links are those of a site's root, wherever that will be

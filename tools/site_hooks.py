@@ -1,4 +1,4 @@
-"""What MkDocs does besides: the repository's own pages join the site, and Vietnamese pages say their language.
+"""What MkDocs does besides: the repository's own pages join the site, Vietnamese pages say their language, and cells show no backslash.
 
 `docs/` can be read as it lies in the repository; its links to the pages above it are turned here to their places in the site.
 """
@@ -19,6 +19,7 @@ ROOT: Final = Path(__file__).parents[1]
 ABOVE: Final = ("CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md")
 """Pages of the repository that the site shows too."""
 _DOWN: Final = re.compile(r"\]\(docs/")
+_CELL: Final = re.compile(r"<td\b.*?</td>", re.DOTALL)
 _UP: Final = re.compile(r"\]\(((?:\.\./)+)(README(?:\.vi)?|CHANGELOG|CONTRIBUTING|SECURITY|LICENSE)(\.md)?((?:#[\w-]+)?)\)")
 
 
@@ -43,5 +44,6 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001 - MkDocs names them
-    """Say of a Vietnamese page that it is Vietnamese."""
+    """Say of a Vietnamese page that it is Vietnamese; take away the backslash that keeps a `|` inside its cell, which code would show."""
+    output = _CELL.sub(lambda cell: cell[0].replace("\\|", "|"), output)
     return output.replace('<html lang="en"', '<html lang="vi"', 1) if page.file.src_uri.startswith("vi/") else output
