@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 from xml.etree.ElementTree import Element
 
@@ -20,17 +21,18 @@ _PREFACE: Final = {
 }  # fmt: skip
 """Blocks of the preface with the element that says what their words are."""
 _FORMULAS: Final = {BlockKind.ENACTING_BODY: "enactingBody", BlockKind.ENACTING_WORDS: "enactingWords"}
-_CLOSING: Final = frozenset({BlockKind.CLOSING, BlockKind.RECIPIENTS, BlockKind.SIGNER, BlockKind.FOOTNOTE, BlockKind.SIGNATURE_TRAILER})
+_CLOSING: Final = {
+    BlockKind.CLOSING: "", BlockKind.RECIPIENTS: "", BlockKind.SIGNER: "signature", BlockKind.FOOTNOTE: "", BlockKind.SIGNATURE_TRAILER: "",
+}  # fmt: skip
+"""The same of the conclusions."""
 
 
-def _is_attached(document: Document, block: Block) -> bool:
-    """Tell whether a block belongs to an appendix, which is written as an attachment."""
-    return any(one.span.start <= block.span.start < one.span.end for one in document.appendices)
-
-
-def _is_around(document: Document, block: Block) -> bool:
-    """Tell whether a block has words and belongs to no appendix."""
-    return not _is_attached(document, block) and bool(document.text[slice(*block.span)].strip())
+def _blocks_around(document: Document) -> Iterator[Block]:
+    """Give the blocks that have words and belong to no appendix, which is written as an attachment."""
+    for block in document.blocks:
+        is_attached = any(one.span.start <= block.span.start < one.span.end for one in document.appendices)
+        if not is_attached and document.text[slice(*block.span)].strip():
+            yield block
 
 
 def _body_start(document: Document) -> int:
@@ -40,30 +42,28 @@ def _body_start(document: Document) -> int:
 def add_preface(parent: Element, document: Document) -> None:
     """Write the head of a document, in the order of its text."""
     start = _body_start(document)
-    lines = [block for block in document.blocks if _is_around(document, block) and _opens(block, start)]
-    if not lines:
-        return
-    preface = child(parent, "preface")
-    for block in lines:
-        _add_paragraphs(preface, document, block)
+    _add_part(parent, "preface", document, [block for block in _blocks_around(document) if _opens(block, start)], _PREFACE)
 
 
 def _opens(block: Block, body_start: int) -> bool:
     return block.kind in _PREFACE or (block.kind is BlockKind.UNCLASSIFIED and block.span.start < body_start)
 
 
-def _add_paragraphs(parent: Element, document: Document, block: Block) -> None:
-    tag = _PREFACE.get(block.kind, "")
-    for text in paragraphs_in(document.text[slice(*block.span)]):
-        paragraph = child(parent, "p", "" if tag else text)
-        paragraph.set("class", block.kind.value)
-        if tag:
-            child(paragraph, tag, text)
+def _add_part(parent: Element, tag: str, document: Document, blocks: Sequence[Block], said: Mapping[BlockKind, str]) -> None:
+    """Write the paragraphs of blocks below an element of their own, if there are any; `said` names what says what their words are."""
+    part = child(parent, tag) if blocks else parent
+    for block in blocks:
+        inner = said.get(block.kind, "")
+        for text in paragraphs_in(document.text[slice(*block.span)]):
+            paragraph = child(part, "p", "" if inner else text)
+            paragraph.set("class", block.kind.value)
+            if inner:
+                child(paragraph, inner, text)
 
 
 def add_preamble(parent: Element, document: Document, references: References, prefix: str) -> None:
     """Write bases and proposals as citations, and the enacting body and words as formulas."""
-    enacting = [block for block in document.blocks if block.kind in _FORMULAS and _is_around(document, block)]
+    enacting = [block for block in _blocks_around(document) if block.kind in _FORMULAS]
     parts: list[Basis | Proposal | Block] = sorted((*document.bases, *document.proposals, *enacting), key=lambda part: part.span)
     if not parts:
         return
@@ -94,16 +94,7 @@ def _add_citation(citations: Element, document: Document, part: Basis | Proposal
 def add_conclusions(parent: Element, document: Document) -> None:
     """Write what follows the body: closing lines, recipients, signatures, footnotes, and what no rule explains there."""
     start = _body_start(document)
-    lines = [block for block in document.blocks if _is_around(document, block) and _closes(block, start)]
-    if not lines:
-        return
-    conclusions = child(parent, "conclusions")
-    for block in lines:
-        for text in paragraphs_in(document.text[slice(*block.span)]):
-            paragraph = child(conclusions, "p", "" if block.kind is BlockKind.SIGNER else text)
-            paragraph.set("class", block.kind.value)
-            if block.kind is BlockKind.SIGNER:
-                child(paragraph, "signature", text)
+    _add_part(parent, "conclusions", document, [block for block in _blocks_around(document) if _closes(block, start)], _CLOSING)
 
 
 def _closes(block: Block, body_start: int) -> bool:

@@ -325,7 +325,7 @@ class _Reader:
         return None if self._ends(small, token.start("token")) else token.end()
 
     def _ends(self, small: str, start: int) -> bool:
-        two = " ".join(self.view.small[start : start + 16].split()[:2])
+        two = self._two_words(start)
         is_first = not self.view.folded[self.start : start].strip().count(" ") and self.kind == "Luật"
         if is_first and two in law_words.FIRST_WORDS:
             return False
@@ -344,11 +344,7 @@ class _Reader:
             return end if self.is_amending and kind[0] == "Luật" else None
         if self.view.folded[after.end() : after.end() + 1].isupper() or self.view.small.startswith(law_words.CLAUSE_OPENERS, after.end()):
             return None
-        pair = " ".join(self.view.small[after.end() : after.end() + 16].split()[:2])
-        if (
-            not (self.is_amending or pair in law_words.AFTER_COMMA or pair.split(" ")[0] in law_words.AFTER_COMMA)
-            and self.first_comma is None
-        ):
+        if self.first_comma is None and not self.is_amending and not self._begins(after.end(), law_words.AFTER_COMMA):
             self.first_comma = end - 1
         return end
 
@@ -358,8 +354,15 @@ class _Reader:
             return None
         if self.view.match(kinds.capital_kinds(), after.end()) is not None or self.view.small.startswith("luật ", after.end()):
             return end if self.is_amending else None
-        pair = " ".join(self.view.small[after.end() : after.end() + 16].split()[:2])
-        return None if pair in words.ENDS_AFTER_AND or pair.split(" ")[0] in words.ENDS_AFTER_AND else end
+        return None if self._begins(after.end(), words.ENDS_AFTER_AND) else end
+
+    def _two_words(self, at: int) -> str:
+        return " ".join(self.view.small[at : at + 16].split()[:2])
+
+    def _begins(self, at: int, known: frozenset[str]) -> bool:
+        """Tell whether the word at a place, or it with the next, is a known one."""
+        two = self._two_words(at)
+        return two in known or two.split(" ")[0] in known
 
 
 _MARKER: Final = Shape(r"[ ]++(?=(?i:ngày)[ ]*+\d|(?i:số)[ ]*+:?[ ]*+\d{1,4}[ ]?[/-])")
