@@ -165,6 +165,7 @@ def measure(tool: str, folder: Path) -> dict[str, Any]:
             )
     if tool == OURS:
         found["units"] = {file.stem: units_by_ours(file) for file in sorted((folder / "short").iterdir())}
+        found["running"] = {file.stem: running_by_ours(file) for file in sorted((folder / "short").iterdir())}
     return found
 
 
@@ -183,6 +184,12 @@ def units_by_ours(file: Path) -> list[str]:
     return [label_of(each.kind.value, each.label) for each in body if each.kind.value in {"chapter", "article"}]
 
 
+def running_by_ours(file: Path) -> str:
+    """Give the running text, without page numbers and other furniture."""
+    ours = import_module("vnadmin_parse")
+    return ours.to_text(ours.parse_pdf(file))
+
+
 def units_by_lines(text: str) -> list[str]:
     """Give the labels that lines begin with."""
     return [found[1] for line in text.splitlines() if (found := LABEL.match(plain(line)))]
@@ -192,6 +199,13 @@ def f1(pairs: list[tuple[list[str], list[str]]]) -> float:
     """Give the F1 of lists, over all documents."""
     both = sum((Counter(true) & Counter(read)).total() for true, read in pairs)
     return 2 * both / max(1, sum(len(true) + len(read) for true, read in pairs))
+
+
+def text_rows(tool: str, found: dict[str, Any], said: dict[str, dict[str, Any]]) -> Iterator[str]:
+    """Give a row for a tool's text, and one for its running text where it has such."""
+    yield text_row(tool, found, said)
+    if "running" in found:
+        yield text_row(f"{tool}, `to_text`", {"texts": {"short": found["running"]}}, said)
 
 
 def text_row(tool: str, found: dict[str, Any], said: dict[str, dict[str, Any]]) -> str:
@@ -233,8 +247,8 @@ def report(all_found: dict[str, dict[str, Any]], said: dict[str, dict[str, Any]]
     legacy = {tool: found for tool, found in all_found.items() if KEYS[0] in found["texts"]}
     return (ROOT / "benchmarks" / "others.md").read_text("utf-8").format(
         count=len(said), seed=SEED, law=pages["law"], short=pages["short"],
-        missing=f"Not installed in this run: {', '.join(missing)}." if missing else "",
-        text="\n".join(text_row(named(tool), found, said) for tool, found in all_found.items()),
+        missing=f" Not installed in this run: {', '.join(missing)}." if missing else "",
+        text="\n".join(row for tool, found in all_found.items() for row in text_rows(named(tool), found, said)),
         legacy="\n".join(legacy_row(named(tool), found, said) for tool, found in legacy.items()),
         cost="\n".join(cost_row(named(tool), found, pages) for tool, found in all_found.items()),
     )  # fmt: skip
