@@ -48,11 +48,19 @@ _SHORT: Final = 0.9
 _MOST: Final = 40
 _SENTENCE: Final = 60
 """Characters of a line with a stop that is a sentence, not a name."""
+_FULL, _SAYING = 0.85, 0.6
+"""Shares of a plain text's width from which on a line is full; one that tells what was done need not be as full."""
+_SHORTEST_WIDTH: Final = 50
+"""Characters of a full line: a narrower text tells nothing."""
+_NEAR_LINES: Final = 12
+"""Lines from Kính gửi on that tell how wide a plain text is."""
 _PROSE: Final = regex.compile(
     r"(?:Trả\s++lời|Phúc\s++đáp|Căn\s++cứ|Thực\s++hiện|Theo|Tiếp\s++theo|Ngày\s++\d|Vừa\s++qua|Qua|Để|Nhằm|Trong|Hiện\s++nay"
     r"|Thời\s++gian|Sau\s++khi|Trên\s++cơ|Kính\s++thưa)\b"
 )
 """Words that open the first sentence."""
+_SAYS: Final = regex.compile(r"\b(?:nhận\s++được|đã|về\s++việc|ngày\s++\d|số\s++\d|ban\s++hành|kính\s++(?:đề|báo))\b")
+"""Words that no addressee has in its name."""
 _END: Final = " .;,:-\u00a0"
 _INLINE: Final = regex.compile(r";\s*+(?:[-+•]\s*+)?|(?<=[\p{L})])[.,]?\s++[-•]\s++(?=\p{Lu})(?!Truyền\s++hình)")
 """Between the names of a list on one line; the dash of `Phát thanh - Truyền hình` stands inside a name."""
@@ -76,15 +84,18 @@ def read_addressees(lines: Sequence[Line]) -> Addressees:
     first = part_of(lines[at], match.start("first"), len(lines[at].text))
     groups: list[list[Line]] = [[first]] if first.text else []
     end = at + 1
+    width = max(len(line.text) for line in lines[at : at + _NEAR_LINES])
     while end < len(lines) and _belongs(groups, lines[end], lines[end - 1]):
         line = lines[end]
+        if line.box is None and _opens_paragraph(lines[end - 1], line, width):
+            break
         if LISTED.match(line.folded) or not groups or _is_ended(groups[-1][-1]):
             groups.append([line])
         else:
             groups[-1].append(line)
         end += 1
     claims = tuple(Claim(line.span, BlockKind.ADDRESSEES, OPENER.name if n <= at else LISTED.name) for n, line in enumerate(lines[:end]))
-    named = tuple(addressee for group in groups for addressee in _addressees(group))
+    named = tuple(addressee for group in groups for addressee in _addressees(group, has_own_lines=len(groups) > 1))
     return Addressees(Findings(claims), named, tuple(lines[end:]))
 
 
@@ -125,11 +136,18 @@ def _goes_on_in_text(last: Line, line: Line) -> bool:
     return line.text.startswith("(") or not ((line.text.endswith((":", ".")) and len(line.text) > _SENTENCE) or _PROSE.match(line.folded))
 
 
-def _addressees(group: Sequence[Line]) -> tuple[Addressee, ...]:
-    """One name from its lines; several where one line folds a list."""
+def _opens_paragraph(above: Line, line: Line, width: int) -> bool:
+    """Tell whether a full line of a plain text stands under one that had room for its first word: a wrap would have filled it."""
+    first = line.text.partition(" ")[0]
+    is_full = len(line.text) >= max((_SAYING if _SAYS.search(line.folded) else _FULL) * width, _SHORTEST_WIDTH)
+    return is_full and line.text[:1].isupper() and len(above.text) + 1 + len(first) < _FULL * len(line.text)
+
+
+def _addressees(group: Sequence[Line], *, has_own_lines: bool) -> tuple[Addressee, ...]:
+    """One name from its lines; several where one line folds a list, which no line does where others have their own."""
     whole = Span(group[0].span.start, group[-1].span.end)
     raw = printed(group)
-    parts = [part for part in _INLINE.split(raw) if part.strip(_END)]
-    is_list = len(parts) > 1 and LISTED.match(group[0].folded) is not None
-    names = parts if is_list else [raw]
+    is_list = LISTED.match(group[0].folded) is not None and (not has_own_lines or ";" in raw.rstrip(_END))
+    parts = [part for part in (_INLINE.split(raw) if is_list else ()) if part.strip(_END)]
+    names = parts if len(parts) > 1 else [raw]
     return tuple(Addressee(whole, name.strip().lstrip("-‐‑‒–—−+*•· ").strip(_END)) for name in names if name.strip(_END))

@@ -25,6 +25,7 @@ _COUNTED: Final = regex.compile(  # lines of the document that count up too: lab
     r"(?:mẫu|phụ lục|biểu|điều|chương|mục|phần|khoản|bảng|tiểu mục)\b|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d", regex.IGNORECASE
 )
 _DIGITS: Final = regex.compile(r"\d++")
+_CODE: Final = regex.compile(r"\d++[a-z]?/\S")
 _FILE_PATH: Final = regex.compile(r"[A-Za-z]:\\[^|<>*?\n]{3,}+")
 """Where the typist's file lies: old forms print it below the closing."""
 _NOTE: Final = regex.compile(r"(\d{1,2})\s++(?=[\p{Lu}“\"(])")
@@ -63,7 +64,7 @@ def _numbers(pieces: Sequence[Piece]) -> Iterator[int]:
         if not match or not (_is_at_page_edge(pieces, index) or _cuts_a_sentence(pieces, index)):
             continue
         number = int(match[1])
-        least = 1 if _cuts_a_sentence(pieces, index) else _PAGE * (number - 1)
+        least = 1 if pieces[index].gap and _cuts_a_sentence(pieces, index) else _PAGE * (number - 1)
         starts = number in {1, 2} and (expected > 0 or least <= index <= _LONG_PAGE * (number - 1))
         if (number == expected or starts) and (index - last >= _PAGE or pieces[index].page is not None):
             yield index
@@ -71,11 +72,11 @@ def _numbers(pieces: Sequence[Piece]) -> Iterator[int]:
 
 
 def _cuts_a_sentence(pieces: Sequence[Piece], index: int) -> bool:
-    """Tell whether a line stands apart inside a sentence: a long line above without a stop, a small letter below."""
-    if not 0 < index < len(pieces) - 1 or not pieces[index].gap:
+    """Tell whether a line stands inside a sentence: a long line above without a stop, a small letter or a code below."""
+    if not 0 < index < len(pieces) - 1:
         return False
     above, below = pieces[index - 1].text, pieces[index + 1].text
-    return len(above) > _RUNNING and above[-1].isalpha() and below[0].islower()
+    return len(above) > _RUNNING and above[-1].isalpha() and (below[0].islower() or _CODE.match(below) is not None)
 
 
 def _running(pieces: Sequence[Piece]) -> Iterator[int]:
