@@ -232,7 +232,10 @@ def test_the_path_of_the_typists_file_is_furniture() -> None:
 
 def test_a_page_number_inside_a_sentence_needs_no_blank_line() -> None:
     page = "\n".join(f"Dòng thứ {n} của trang này không có dấu chấm" for n in range(30))
-    assert of_role(f"{page}\n2\ncòn tiếp theo ở đây\n{page} theo Nghị định số\n3\n12/2031/NĐ-CP của Chính phủ", Role.FURNITURE) == ["2", "3"]
+    assert of_role(f"{page}\n2\ncòn tiếp theo ở đây\n{page} theo Nghị định số\n3\n12/2031/NĐ-CP của Chính phủ", Role.FURNITURE) == [
+        "2",
+        "3",
+    ]
 
 
 def test_a_number_between_two_whole_lines_is_content() -> None:
