@@ -1,10 +1,12 @@
 """Heads of invented documents, from plain lines."""
 
 import pytest
+from attrs import evolve
 
 from vnadmin_parse.grammar.addressees import read_addressees
 from vnadmin_parse.grammar.authentication import adoption_date
 from vnadmin_parse.grammar.head import Head, read_head
+from vnadmin_parse.records import Box
 from vnadmin_parse.terms import Regime
 from vnadmin_parse.text import Text, lines_of
 
@@ -169,6 +171,7 @@ def test_a_title_about_a_body_is_kept_whole() -> None:
     [
         ("CỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố:\n12/2024/QĐ-UBND\nHoa\nSơn, ngày 24 tháng 12 năm 2024", "Hoa Sơn", "12/2024/QĐ-UBND"),
         ("CỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM\nSố: 5/QĐ-UBND\nHoa Sơn, ngày\n24 tháng 12 năm 2024", "Hoa Sơn", "5/QĐ-UBND"),
+        ("Số: 12/QĐ-UBND\nMỹ Lạc,\nngày 24 tháng 12 năm 2024", "Mỹ Lạc", "12/QĐ-UBND"),
     ],
 )
 def test_anchors_that_a_copy_wraps(wrapped: str, place: str, code: str) -> None:
@@ -247,3 +250,23 @@ def test_a_sentence_that_wraps_below_a_title_in_capitals() -> None:
     )
     assert head.header.subject == "KẾT LUẬN CỦA PHÓ THỦ TƯỚNG TẠI CUỘC HỌP VỀ LÚA"
     assert head.rest[0].text == "Sáng ngày 09 tháng 4"
+
+
+def test_a_narrow_cell_of_a_page_parts_the_place_from_the_date() -> None:
+    raw = "SỞ Y TẾ\nSố: 12/SYT-VP\nThành phố Mỹ Lạc,\nngày 05 tháng 3 năm 2031\nKính gửi: Bộ Y tế"
+    lines = tuple(evolve(line, box=Box(0, 0, 1, 1), page=1) for line in lines_of(raw))
+    header = read_head(Text(raw, lines), lines).header
+    assert (header.place, header.issued.iso if header.issued else None) == ("Thành phố Mỹ Lạc", "2031-03-05")
+
+
+@pytest.mark.parametrize(
+    ("printed", "place", "iso"),
+    [
+        ("An Lạc ngày 05 tháng 3 năm 2031", "An Lạc", "2031-03-05"),
+        ("An Lạc, ngày 05 tháng Chạp năm 2031", "An Lạc", "2031-12-05"),
+        ("An Lạc, ngày 05 tháng Giêng năm 2031", "An Lạc", "2031-01-05"),
+    ],
+)
+def test_a_lost_comma_and_the_names_of_months(printed: str, place: str, iso: str) -> None:
+    header = head_of(f"SỞ Y TẾ\nSố: 12/SYT-VP\nV/v góp ý\n{printed}\nKính gửi: Bộ Y tế").header
+    assert (header.place, header.issued.iso if header.issued else None, header.subject) == (place, iso, "góp ý")

@@ -103,6 +103,7 @@ def with_wrapped_anchors(text: Text, lines: Sequence[Line]) -> tuple[Line, ...]:
     """Join a place-date line with the year that fell on the next line; in plain text, any anchor with what the line above holds of it.
 
     A copy of a web page wraps where the page's source did: `CỘNG` / `HÒA XÃ HỘI …`, `Số:` / `12/2024/QĐ-UBND`, `Mỹ` / `Tho, ngày …`.
+    A narrow cell of a page wraps `Mỹ Tho,` / `ngày …`.
 
     Args:
         text: the text that holds the lines.
@@ -122,7 +123,8 @@ def with_wrapped_anchors(text: Text, lines: Sequence[Line]) -> tuple[Line, ...]:
 def _joined(text: Text, above: Line, line: Line) -> Line | None:
     """Give two lines as one where a wrapped anchor needs both, else None."""
     is_year = _YEAR.match(line.folded) is not None and above.folded.endswith("năm")
-    if not is_year and (line.box is not None or line.gap > 0 or len(above.text) + len(line.text) > _ANCHOR_LINE):
+    is_near = line.gap == 0 if line.box is None else above.text.endswith(",") and line.column is above.column and line.gap < 1
+    if not is_year and (not is_near or len(above.text) + len(line.text) > _ANCHOR_LINE):
         return None
     both = joined_line(text, above, line)
     if is_year or (_LETTER_MARK.fullmatch(above.folded) is not None and not title.opens_main(line)):
@@ -136,5 +138,6 @@ def _holds_anchor(line: Line) -> bool:
 
 
 def _begins_place(above: Line, line: Line) -> bool:
-    """Tell whether a line holds but the first syllable of a place whose others begin the place-date line below: `Mỹ` / `Tho, ngày …`."""
-    return _SYLLABLE.fullmatch(above.text) is not None and line.text[:1].isupper() and header.PLACE_DATE.match(line.folded) is not None
+    """Tell whether a line holds what the place-date line below lacks: `Mỹ` / `Tho, ngày …`, or `Mỹ Tho,` / `ngày …`."""
+    is_cut = (_SYLLABLE.fullmatch(above.text) is not None and line.text[:1].isupper()) or above.text.endswith(",")
+    return is_cut and header.PLACE_DATE.match(line.folded) is not None

@@ -106,11 +106,17 @@ PLACE_DATE: Final = Rule(
     kind=BlockKind.PLACE_DATE,
     standard="NĐ 30/2020, Phụ lục I, ô số 4",
     pattern=r"""
-        (?: (?P<place> [\p{Lu}.…][^,;:()\d]{0,40}+ (?: \d{1,2} )? ) \s*+ [,.;] \s*+ | [.…\s]*+ ,?+ \s*+ )
+        (?: (?P<place> [\p{Lu}.…][^,;:()\d]{0,40}+ (?: \d{1,2} )? ) \s*+ [,.;] \s*+ | [.…\s]*+ ,?+ \s*+
+          | (?! (?: Luật | Nghị | Quyết | Thông | Hiến | Pháp | Lệnh | Chỉ | Hôm | Từ | Đến ) \s )
+            (?P<place>
+                (?: (?: Thành \s phố | Thị \s xã | Thị \s trấn ) \s )?+ \p{Lu}\p{L}*+
+                (?: [-\s]{1,3} (?! (?i: ngày ) ) [\p{Lu}\d][\p{L}\d]*+ ){0,5}+
+            ) \s++
+        )
         (?P<date>
             (?i: ng[àáa]y ) \s*+ [.…_:]*+ \s*+ (?P<day> \d{1,2} )? [\s.…_]*+
             (?:
-                (?i: tháng ) \s*+ [.…_:]*+ \s*+ (?P<month> \d{1,2} )? [\s.…_]*+
+                (?i: tháng ) \s*+ [.…_:]*+ \s*+ (?P<month> \d{1,2} | (?i: giêng | tư | chạp ) )? [\s.…_]*+
                 (?i: năm ) \s*+ [.…_]*+ \s*+
                 (?: (?P<year> \d{4} | \d \s \d \s? \d \s? \d | \d\d \s \d\d ) | \d{1,3} (?= [\s.…_]*+ $ ) )? [.…\s_]*+
               | [/.-] \s*+ (?P<month> \d{1,2} ) \s*+ [/.-] \s*+ (?P<year> \d{4} )
@@ -125,14 +131,19 @@ PLACE_DATE: Final = Rule(
         "Lâm Đồng, ngày       tháng 12 năm 2025",
         "......, ngày .... tháng .... năm 20....",
         "Hà Nội, ngày 24 tháng 6 năm 2021.",
+        "An Lạc ngày 24 tháng 6 năm 2021",
+        "Thành phố An Lạc  ngày    tháng 6 năm 2021",
+        "An Lạc, ngày 24 tháng Giêng năm 2021",
     ),
     counterexamples=(
         "Căn cứ Luật Đất đai ngày 18 tháng 01 năm 2024",
+        "Luật Đất Đai ngày 18 tháng 01 năm 2024",
         "ngày 05 tháng 01",
         "thông qua ngày 13 tháng 11 năm 2008",
         "Hà Nội, tháng 5 năm 2020",
     ),
 )
+_MONTHS: Final = {"giêng": 1, "tư": 4, "chạp": 12}
 ADOPTION: Final = Rule(
     name="header.adoption",
     kind=BlockKind.CLOSING,
@@ -207,11 +218,16 @@ def _iso(year: int | None, month: int | None, day: int | None) -> str | None:
         return None
 
 
+def _number(printed: str) -> int:
+    """Give the number of figures, blanks between them or not, or of a month's name."""
+    return _MONTHS.get(printed.casefold()) or int("".join(printed.split()))
+
+
 def date_of(line: Line, match: Match, origin: Origin) -> tuple[IssueDate, tuple[Problem, ...]]:
     """Read the date that `PLACE_DATE` or `ADOPTION` matched; blank parts are None and a problem, an impossible day a problem."""
     start, end = match.span("date")
     span = Span(line.span.start + start, line.span.start + end)
-    year, month, day = (int("".join(match[part].split())) if match[part] else None for part in ("year", "month", "day"))
+    year, month, day = (_number(match[part]) if match[part] else None for part in ("year", "month", "day"))
     issued = IssueDate(span, year, month, day, _iso(year, month, day), origin)
     if None in (year, month, day):
         return issued, (Problem("date.blank", span, "A part of the date of issue is blank on the page."),)
