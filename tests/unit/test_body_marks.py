@@ -12,7 +12,7 @@ from vnadmin_parse.text import lines_of
     ("text", "readings"),
     [
         ("Điều 5. Hồ sơ", [("article", "Điều 5", 5)]),
-        ("Ðiều 5- Hồ sơ", [("article", "Ðiều 5", 5)]),
+        ("Ðiều 5- Hồ sơ", [("article", "Điều 5", 5)]),
         ("Điều 61a. Hồ sơ", [("article", "Điều 61a", 61.01)]),
         ("ĐIỀU 2: NỘI DUNG", [("article", "ĐIỀU 2", 2)]),
         ("Chương XIV", [("chapter", "Chương XIV", 14)]),

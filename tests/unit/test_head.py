@@ -229,11 +229,19 @@ def test_small_letters_of_a_code_begin_no_place(symbol: str) -> None:
 
 def test_a_hyphen_that_the_code_has_lost() -> None:
     """A kind and a body that the lexicon knows; what else stands there is kept."""
-    lost = head_of(f"SỞ Y TẾ\n{STATE}Số: 61/QĐUBND\nQUYẾT ĐỊNH\nVề kho").header.code
-    kept = head_of(f"SỞ Y TẾ\n{STATE}Số: 61/SKHCN\nV/v góp ý").header.code
-    assert lost is not None
-    assert kept is not None
-    assert (lost.text, lost.symbol, kept.text) == ("61/QĐ-UBND", "QĐ-UBND", "61/SKHCN")
+    lost = head_of(f"SỞ Y TẾ\n{STATE}Số: 61/QĐUBND\nQUYẾT ĐỊNH\nVề kho")
+    kept = head_of(f"SỞ Y TẾ\n{STATE}Số: 61/SKHCN\nV/v góp ý")
+    assert lost.header.code is not None
+    assert kept.header.code is not None
+    assert (lost.header.code.text, lost.header.code.symbol, kept.header.code.text) == ("61/QĐ-UBND", "QĐ-UBND", "61/SKHCN")
+    assert "code.hyphen-restored" in [problem.code for problem in lost.findings.problems]
+    assert "code.hyphen-restored" not in [problem.code for problem in kept.findings.problems]
+
+
+def test_the_icelandic_letter_in_a_code_is_the_one_that_the_page_shows() -> None:
+    code = head_of(f"SỞ Y TẾ\n{STATE}Số: 61/QÐ-SYT\nQUYẾT ÐỊNH\nVề kho").header.code
+    assert code is not None
+    assert (code.text, code.symbol) == ("61/QĐ-SYT", "QĐ-SYT")
 
 
 def test_the_name_of_the_state_until_1976() -> None:

@@ -182,7 +182,7 @@ def part_of(line: Line, start: int, end: int) -> Line:
 
 
 def code_of(text: Text, line: Line, match: Match) -> tuple[DocumentCode, tuple[Problem, ...]]:
-    """Read the code that `CODE` matched in a line; a blank number is None and a problem."""
+    """Read the code that `CODE` matched in a line; a blank number is None and a problem, a lost hyphen is put back and a problem."""
     start, end = match.span("code")
     while end > start and line.text[end - 1] in " .…:_*\u00a0":
         end -= 1
@@ -190,12 +190,13 @@ def code_of(text: Text, line: Line, match: Match) -> tuple[DocumentCode, tuple[P
     symbol = match["dated"] or match["symbol"] or match["old"] or match["figures"] or ""
     at = match.start("dated") if match["dated"] else match.start("symbol")
     if at >= 0:
-        symbol = line.text[at : at + len(symbol)]
-    code = "".join(character for character in line.text[start:end] if not character.isspace() and character not in "…_")
+        symbol = printed_text(line.text[at : at + len(symbol)])
+    code = "".join(character for character in printed_text(line.text[start:end]) if not character.isspace() and character not in "…_")
     code = code if match["number"] else code.lstrip(".")
     symbol = "".join(symbol.split()).rstrip(".")
     cut = None if "/" in symbol or "-" in symbol else hyphen_in(symbol)
-    if cut is not None and code.endswith(symbol):
+    cut = cut if code.endswith(symbol) else None
+    if cut is not None:
         at = len(code) - len(symbol) + cut
         code, symbol = f"{code[:at]}-{code[at:]}", f"{symbol[:cut]}-{symbol[cut:]}"
     record = DocumentCode(
@@ -206,9 +207,12 @@ def code_of(text: Text, line: Line, match: Match) -> tuple[DocumentCode, tuple[P
         symbol=symbol or None,
         origin=text.origin(span),
     )
+    problems = []
+    if cut is not None:
+        problems.append(Problem("code.hyphen-restored", span, "The hyphen between kind and body was lost in the text."))
     if record.number is None:
-        return record, (Problem("code.number-blank", span, "The code's number is blank on the page."),)
-    return record, ()
+        problems.append(Problem("code.number-blank", span, "The code's number is blank on the page."))
+    return record, tuple(problems)
 
 
 def _iso(year: int | None, month: int | None, day: int | None) -> str | None:

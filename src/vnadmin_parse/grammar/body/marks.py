@@ -10,7 +10,7 @@ from attrs import frozen
 from vnadmin_parse.grammar.body import labels
 from vnadmin_parse.grammar.rule import Match, Rule
 from vnadmin_parse.records import DivisionKind
-from vnadmin_parse.text import Line
+from vnadmin_parse.text import Line, printed_text
 
 _BODY_ORDER: Final = "abcdđeghiklmnopqrstuvxy"
 """The 23 letters of điểm; f, j, w and z stand between their neighbours where a writer uses them."""
@@ -103,7 +103,7 @@ def _mark(rule: Rule, match: Match, text: str, family: str, ordinal: float | tup
         family=family,
         style=family + close,
         ordinal=ordinal[-1] if isinstance(ordinal, tuple) else ordinal,
-        label=_GLUED.sub(" ", " ".join(text[start:end].split())),
+        label=_GLUED.sub(" ", printed_text(text[start:end])),
         marker=" ".join(text[:rest].split()),
         rest=rest,
         rule=rule.name,
