@@ -17,7 +17,7 @@ import attrs
 import pytest
 
 import vnadmin_parse
-from vnadmin_parse import Document, parse_pdf, records, verification
+from vnadmin_parse import Document, cli, parse_pdf, records, verification
 from vnadmin_parse.cli import Exit, commands
 from vnadmin_parse.read.plain import read_text
 from vnadmin_parse.text import lines_of
@@ -135,6 +135,18 @@ def test_every_page_is_found_from_the_first_one_and_in_the_site(page: Path) -> N
 def test_every_public_name_has_an_example(name: str) -> None:
     told = inspect.getdoc(getattr(vnadmin_parse, name)) or ""
     assert ">>> " in told, f"{name}: its docstring has no example"
+
+
+def test_help_of_the_package_leads_to_every_public_name() -> None:
+    told = vnadmin_parse.__doc__ or ""
+    assert [name for name in vnadmin_parse.__all__ if name != "__version__" and f"`{name}`" not in told] == []
+
+
+def test_every_command_says_what_it_is_for_in_a_line(capsys: pytest.CaptureFixture[str]) -> None:
+    cli.main(["--help"])
+    lines = capsys.readouterr().out.partition("Commands:\n")[2].splitlines()
+    assert [line.split()[0] for line in lines] == sorted(commands.commands)
+    assert [line for line in lines if line.endswith("...")] == []
 
 
 def docstring_examples() -> list[doctest.DocTest]:

@@ -1,5 +1,18 @@
 """Vietnamese administrative documents, from PDF or text to typed records.
 
+Where to begin:
+
+- Read: `parse_pdf`, `parse_text`, `parse_file`, many with `parse_many`. Each gives a `Document`, whose fields are records with a `Span`;
+  `document.places(span)` gives every `Place` on the pages.
+- Look further: `outline` (the body as a tree of `Node`), `entities`, `sentences` and `words` (`Sentence`, `Word`), `chunks` (`Chunk`),
+  `signing_events` (`SigningEvent`), `read_signatures`, `raw_text`, `redact_contacts`.
+- Give out: `to_json`, `to_jsonl`, `to_csv`, `to_frame`, `to_markdown`, `to_text`, `to_akoma_ntoso`, `edxml_message` with `to_edxml` and
+  `missing_elements`, `archival_metadata`; back again with `from_json`, `from_jsonl`, `from_edxml`; `json_schema` describes the JSON.
+- Errors are all `VnadminParseError`: `UnreadablePdf`, `EncryptedPdf`, `UnreadableText`, `UnreadableJson`, `UnreadableXml`, `LimitExceeded`,
+  `MissingExtra`, `LexiconError`, `InternalError`; `parse_many` gives a `ParseResult` instead of raising. What is odd on a page is no error
+  but a problem of the document.
+
+`vnadmin_parse.verify` checks signatures, `vnadmin_parse.citations` finds citations in any text, `vnadmin_parse.bulk` converts folders.
 Names load when first used (PEP 562), so that `import vnadmin_parse` costs a few milliseconds and pulls in no reader.
 
 Example:

@@ -68,7 +68,7 @@ def commands() -> None:
     """
 
 
-@commands.command("parse")
+@commands.command("parse", short_help="Print the records of files: JSON, CSV, Markdown, …")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @to_option
 @click.option(
@@ -97,7 +97,8 @@ def parse_files(  # noqa: PLR0913 - a command's options are its arguments
 ) -> Exit:
     """Parse each FILE and print one JSON document a line, or what --to says.
 
-    A name that ends in .txt is read as text (UTF-8 or UTF-16), every other as PDF; - reads standard input, PDF or text.
+    A name that ends in .txt is read as text (UTF-8, UTF-16 or an encoding of before Unicode), every other as PDF; - reads standard input,
+    PDF or text.
     """
     _check_parse(files, form, out, indent)
     check_ocr(ocr)
@@ -132,7 +133,7 @@ def _check_parse(files: Sequence[str], form: str, out: Path | None, indent: int 
         raise click.UsageError(f"{form} of several files needs --out: on standard output nobody could tell them apart")
 
 
-@commands.command("explain")
+@commands.command("explain", short_help="Show what became of each line of a file.")
 @click.argument("file", metavar="FILE")
 @ocr_option
 @password_option
@@ -158,7 +159,7 @@ def explain_file(file: str, ocr: OcrName, password_file: Path | None) -> Exit:
     return Exit.DONE
 
 
-@commands.command("rules")
+@commands.command("rules", short_help="List every rule with its norm.")
 def list_rules() -> Exit:
     """List every rule: its name, the kind of block it claims, its norm.
 

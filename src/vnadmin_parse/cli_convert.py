@@ -33,7 +33,7 @@ def _cores() -> int:
     return min(_WIDEST, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
 
 
-@click.command("convert")
+@click.command("convert", short_help="Convert folders of files, broken ones among them.")
 @click.argument("inputs", nargs=-1, metavar="[IN]...")
 @click.option(
     "--out", required=True, type=click.Path(file_okay=False, path_type=Path), metavar="DIR", help="Write below DIR, and nowhere else."

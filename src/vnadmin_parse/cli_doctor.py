@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 
-@click.command("doctor")
+@click.command("doctor", short_help="Tell what is installed and works.")
 def show_health() -> int:
     """Tell what is installed, which extras work, and parse two samples.
 

@@ -42,7 +42,7 @@ def standard_option(command: Callable[..., object]) -> Callable[..., object]:
     return click.option("--standard", type=click.Choice(STANDARDS), default="tt05-2025", show_default=True, help=told)(command)
 
 
-@click.command("schema")
+@click.command("schema", short_help="Print the JSON Schema of a document.")
 def print_schema() -> int:
     """Print the JSON Schema of the documents that parse and convert write."""
     from vnadmin_parse.export.schema import json_schema  # noqa: PLC0415

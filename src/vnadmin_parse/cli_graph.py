@@ -19,7 +19,7 @@ _SOME_FAILED: Final = 1
 _ENDINGS: Final = (".pdf", ".txt")
 
 
-@click.command("graph")
+@click.command("graph", short_help="Write who cites whom in a folder.")
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="FOLDER")
 @click.option("-o", "--out", required=True, type=click.Path(file_okay=False, path_type=Path), metavar="DIR", help="Write into DIR.")
 @click.option("--jobs", type=click.IntRange(1, 256), default=1, show_default=True, metavar="N", help="Parse in N processes.")

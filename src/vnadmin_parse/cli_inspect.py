@@ -24,7 +24,7 @@ _ALL_OK: Final = 0
 _SOME_FAILED: Final = 1
 
 
-@click.command("inspect")
+@click.command("inspect", short_help="Show pages beside their records, as HTML.")
 @click.argument("source", type=click.Path(exists=True, path_type=Path), metavar="FILE|FOLDER")
 @click.option(
     "-o", "--out", required=True, type=click.Path(path_type=Path), metavar="PAGE|DIR", help="Write this page; for a folder, into DIR."

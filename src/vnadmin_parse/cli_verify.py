@@ -57,7 +57,7 @@ _TIMES: Final = {
 }
 
 
-@click.command("verify")
+@click.command("verify", short_help="Check the digital signatures of PDFs.")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
 @click.option("--trust", "roots", multiple=True, type=click.File("rb"), metavar="PEM", help="Certificates to trust; repeat it for more.")
 @click.option("--intermediate", "intermediates", multiple=True, type=click.File("rb"), metavar="PEM", help="Certificates in between.")
