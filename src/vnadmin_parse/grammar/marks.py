@@ -39,10 +39,10 @@ DRAFT: Final = Rule(
     kind=BlockKind.DRAFT_MARK,
     standard="TT 01/2011/TT-BNV; practice",
     pattern=r"""
-        [(\["]? \s* (?: bản \s+ )? dự \s* thảo
-        (?: \s* (?: lần | số )? \s* (?: thứ \s* )? [\d.:]+ )?
-        (?: \s* [-,(]? \s* (?: ngày \s* )? \d{1,2} [/.-] \d{1,2} (?: [/.-] \d{2,4} )? \)? )?
-        \s* [)\]"]? [.]?
+        [(\["]? \s*+ (?: bản \s++ )? dự \s*+ thảo
+        (?: \s*+ (?: lần | số )?+ \s*+ (?: thứ \s*+ )?+ [\d.:]++ )?
+        (?: \s*+ [-,(]?+ \s*+ (?: ngày \s*+ )?+ \d{1,2}+ [/.-] \d{1,2}+ (?: [/.-] \d{2,4}+ )?+ \)?+ )?
+        \s*+ [)\]"]? [.]?
     """,
     examples=("DỰ THẢO", "Dự thảo", "(Dự thảo)", "DỰ THẢO LẦN 2", "Dự thảo lần 1", "DỰ THẢO 20/8/2025"),
     counterexamples=("Dự thảo Nghị định", "góp ý dự thảo"),
