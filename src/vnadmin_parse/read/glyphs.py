@@ -9,13 +9,12 @@ and runs that go on in the same style become one.
 from __future__ import annotations
 
 import ctypes
+import re
 import sys
-from collections.abc import Callable, Iterator, MutableMapping
+from collections.abc import Callable, MutableMapping
 from functools import lru_cache
 from math import hypot
 from typing import Final, NamedTuple
-
-import regex
 
 from vnadmin_parse.read.calls import Calls, Matrix, Rect
 from vnadmin_parse.read.frame import Frame
@@ -32,10 +31,12 @@ _AS_SHOWN: Final = {
     0x02: "-", 0xFFFE: "-", 0x00: " ", 0xF02D: "-", 0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✓",
     0xF0E0: "→", 0xF0F0: "⇨", 0xF076: "❖", 0xF06F: "□", 0xF0A8: "□", 0xF0FE: "☑", 0xF077: "◆", 0xF06E: "■", 0xF02B: "+", 0xF02A: "*",
 }  # fmt: skip
-_ODD: Final = regex.compile("[" + "".join(map(chr, _AS_SHOWN)) + "]")
+_ODD: Final = re.compile("[" + "".join(map(chr, _AS_SHOWN)) + "]")
 _HYPHEN: Final = "\x02\ufffe"
-_PART: Final = regex.compile(rf"(?:[^\s{_HYPHEN}]++(?:\s(?=[^\s{_HYPHEN}]))?+)++[{_HYPHEN}]?+|[{_HYPHEN}]")
-_WORD: Final = regex.compile(rf"[^\s{_HYPHEN}]++[{_HYPHEN}]?+|[{_HYPHEN}]")
+_BLANK: Final = r"\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_MARK: Final = re.compile(rf"[^{_BLANK}]")
+_PART: Final = re.compile(rf"(?:[^{_BLANK}{_HYPHEN}]++(?:[{_BLANK}](?=[^{_BLANK}{_HYPHEN}]))?+)++[{_HYPHEN}]?+|[{_HYPHEN}]")
+_WORD: Final = re.compile(rf"[^{_BLANK}{_HYPHEN}]++[{_HYPHEN}]?+|[{_HYPHEN}]")
 _SHORT: Final = 8  # characters: objects shorter than this on average are read word by word
 _LONGEST_SYLLABLE: Final = 7  # nghiêng
 _REMEMBERED: Final = 1 << 14  # words that are remembered from page to page
@@ -54,15 +55,6 @@ class _Style(NamedTuple):
     size: float
     descent: float
     is_upright: bool
-
-
-_Stretch = tuple[int, int, int, _Style, float, float, float]
-"""Characters of one style: index of the first, index after the last, object of the first, the style, and in page space the left edge of
-the first, the right edge of the last and the bottom of the first. A plain tuple: a page may have hundreds."""
-_Paint = tuple[Font, bool, bool]
-"""How a stretch is painted: its font, whether it is drawn at all, whether a widget draws it."""
-_Place = tuple[float, float, float]
-"""Left edge, right edge and baseline of a stretch on the page as shown."""
 
 
 class GlyphReader:
@@ -84,7 +76,8 @@ class GlyphReader:
         """
         self._calls, self._page, self._frame, self._fonts, self._overlay = calls, ctypes.c_void_p(text_page), frame, fonts, overlay
         self.frame = frame
-        self._styles: dict[tuple[int, int], _Style] = {}
+        self._styles: dict[int, dict[int, _Style]] = {}
+        self._found: list[Run] = []
         rect = Rect()
         self._rect, self._edges = ctypes.byref(rect), memoryview(rect).cast("B").cast("f")  # left, top, right, bottom
         self._matrix, self._x, self._y = Matrix(), ctypes.c_double(), ctypes.c_double()
@@ -104,16 +97,8 @@ class GlyphReader:
 
     def runs(self) -> list[Run]:
         """Give the runs in the order of the content."""
-        found: list[Run] = []
-        last: Run | None = None
-        for stretch in self._stretches():
-            lead = "" if last is None else _lead(self._characters, last.end, stretch[0])
-            place, paint = self._place(stretch), self._paint(stretch)
-            if last is not None and _goes_on(last, stretch[3], lead, place, paint):
-                last.end, last.x1 = stretch[1], place[1]
-            else:
-                last = _run(stretch, place, paint, len(found), lead)
-                found.append(last)
+        found = self._found = []
+        self._read_words(self._read_objects())
         for run in found:
             run.text = self._shown[run.start : run.end]
         return found
@@ -137,29 +122,29 @@ class GlyphReader:
         for at in range(run.start, run.end):
             handle = self._object(self._page, at)
             if handle and not self._characters[at].isspace():
-                stretch = self._measured(at, at + 1, handle)
-                letter = _run(stretch, self._place(stretch), self._paint(stretch), run.order, run.lead if at == run.start else "")
-                letter.text = self._shown[at]
+                letter = self._run(at, at + 1, handle)
+                letter.text, letter.order, letter.lead = self._shown[at], run.order, run.lead if at == run.start else ""
                 found.append(letter)
         return found
 
-    def _stretches(self) -> Iterator[_Stretch]:
-        """Give the stretches that one object draws, without blanks at their ends."""
-        at, length, count, taken = 0, 1, len(self._characters), 0
-        while at < count:
+    def _read_objects(self) -> int:
+        """Read what each object draws, without blanks at its ends; give where objects have become so short that words are quicker."""
+        at, length, taken, characters = 0, 1, 0, self._characters
+        while mark := _MARK.search(characters, at):
+            at = mark.start()
             handle = self._object(self._page, at)
             if not handle:
                 at += 1
                 continue
             known = self._last_of_line(at, handle)
-            end = self._end_of(known, handle, length if known == at else 1)
-            for part in _PART.finditer(self._characters, at, end):
+            end = known + 1 if known > at else self._end_of(at, handle, length)
+            for part in _PART.finditer(characters, at, end):
                 taken += 1
-                yield self._measured(part.start(), part.end(), handle)
+                self._add(self._run(part.start(), part.end(), handle))
             length, at = end - at, end
             if taken >= _SAMPLE and at < _SHORT * taken:
-                yield from self._words(at)
-                return
+                return at
+        return len(characters)
 
     def _last_of_line(self, at: int, handle: int) -> int:
         """Give the last index of the line where the same object draws it, as word processors write whole lines; else `at`."""
@@ -180,91 +165,93 @@ class GlyphReader:
                 high = middle
         return low + 1
 
-    def _words(self, at: int) -> Iterator[_Stretch]:
-        """Give stretches word by word; object by object where a word's ends differ in style or a blank may be lost in it.
+    def _read_words(self, at: int) -> None:
+        """Read word by word; object by object where a word's ends differ in style or a blank may be lost in it.
 
-        Words that plainly go on with the font, the box and the paint of the word before are given as one: nothing is made of them.
+        A word that goes on with the run before it only moves that run's end: nothing is made of it, and little is called for it.
         """
-        page, rect, edges, overlay, characters = self._page, self._rect, self._edges, self._overlay, self._characters
+        page, rect, edges, overlay, characters, found = self._page, self._rect, self._edges, self._overlay, self._characters, self._found
         owner, box_of, font_of, mode_of = self._object, self._calls.loose_box, self._calls.font, self._calls.render_mode
-        edge = self._frame.left
-        style: _Style | None = None  # of the stretch that may go on; None where there is none
-        begin, stop, opener, x0, x1 = 0, 0, 0, 0.0, 0.0
-        font, mode, is_overlay, top, bottom = 0, 0, False, 0.0, 0.0
+        x_of_page, y_of_page, turns = self._frame.left, self._frame.top, self._frame.turns
+        known, key, mode, is_overlay = 0, 0, 0, False
         for word in _WORD.finditer(characters, at):
             start, end = word.span()
-            first, final = owner(page, start), owner(page, end - 1)
-            stretch: _Stretch | None = None
-            high = 0.0
-            if first and final and not _may_be_glued(word[0]):
-                box_of(page, start, rect)
-                left, high, right, low = edges
-                is_alike = style is not None and high == top and low == bottom and font_of(first) == font and mode_of(first) == mode
-                if style is not None and is_alike and (first in overlay) == is_overlay:
-                    if end > start + 1:
-                        box_of(page, end - 1, rect)
-                        _, over, right, under = edges
-                        is_alike = first == final or (over == top and under == bottom and font_of(final) == font)
-                    lead = _lead(characters, stop, start)
-                    if is_alike and lead != "\n" and _is_near(left - edge, x1 - edge, style.size, lead):
-                        stop, x1 = end, right
-                        continue
-                stretch = self._level(start, end, first, final)
-            if style is not None:
-                yield begin, stop, opener, style, x0, x1, bottom
-                style = None
-            if stretch is None:
-                yield from self._objects(start, end)
-            elif self._frame.turns or not stretch[3].is_upright:
-                yield stretch
+            first = owner(page, start)
+            final = first if end == start + 1 else owner(page, end - 1)
+            if not first or not final or _may_be_glued(word[0]):
+                self._add_each_object(start, end)
+                continue
+            box_of(page, start, rect)
+            left, top, right, bottom = edges
+            if first != known:
+                known, key, mode, is_overlay = first, font_of(first) or 0, mode_of(first), first in overlay
+            style = self._style(key, int((top - bottom) * _STEPS), start, bottom)
+            if end > start + 1:
+                box_of(page, end - 1, rect)
+                _, over, right, under = edges
+                is_alike = first == final or (over == top and under == bottom and font_of(final) == key)
+                if not is_alike and not self._is_level(style, bottom, end - 1, final):
+                    self._add_each_object(start, end)
+                    continue
+            if turns or not style.is_upright:
+                self._add(self._run(start, end, first))
+                continue
+            font, size, descent, _ = style if mode != _FILL_AND_STROKE else self._bold(style)
+            x, y, last = left - x_of_page, y_of_page - bottom - descent, found[-1]
+            lead = _lead(characters, last.end, start)
+            is_drawn, x1 = mode != _INVISIBLE, right - x_of_page
+            is_alike = font is last.font and is_drawn is last.is_drawn and is_overlay is last.is_overlay and lead != "\n"
+            if is_alike and abs(y - last.y) <= _LEVEL and abs(size - last.size) <= _LEVEL and _is_near(x, last.x1, size, lead):
+                last.end, last.x1 = end, x1
             else:
-                begin, stop, opener, style, x0, x1, bottom = stretch
-                font, mode, is_overlay, top = font_of(opener) or 0, mode_of(opener), opener in overlay, high
-        if style is not None:
-            yield begin, stop, opener, style, x0, x1, bottom
+                found.append(Run("", len(found), start, end, x, x1, y, size, font, lead, is_drawn, is_overlay))
 
-    def _level(self, start: int, end: int, handle: int, last: int) -> _Stretch | None:
-        """Take characters as one stretch, or give None where the first and the last differ in style or baseline."""
-        one = self._measured(start, end if handle == last else start + 1, handle)
-        if handle == last:
-            return one
-        _, _, _, style, left, _, bottom = one
-        _, _, _, other, _, right, under = self._measured(end - 1, end, last)
-        rise = bottom + style.descent - under - other.descent
-        is_even = abs(rise) < _LEVEL and abs(style.size - other.size) < _LEVEL and style.font is other.font
-        is_even = is_even and style.is_upright and other.is_upright
-        return (start, end, handle, style, left, right, bottom) if is_even else None
-
-    def _objects(self, at: int, end: int) -> Iterator[_Stretch]:
+    def _add_each_object(self, at: int, end: int) -> None:
         while at < end:
             handle = self._object(self._page, at)
             stop = min(end, self._end_of(at, handle, 1)) if handle else at + 1
             if handle:
-                yield self._measured(at, stop, handle)
+                self._add(self._run(at, stop, handle))
             at = stop
 
-    def _measured(self, start: int, end: int, handle: int) -> _Stretch:
-        """Ask for the style of what one object draws, and for its edges."""
-        self._calls.loose_box(self._page, start, self._rect)
+    def _is_level(self, style: _Style, bottom: float, at: int, handle: int) -> bool:
+        """Tell whether the last character of a word, whose box was just asked for, has the style and the baseline of the first."""
+        _, top, _, under = self._edges
+        other = self._style(self._calls.font(handle) or 0, int((top - under) * _STEPS), at, under)
+        rise = bottom + style.descent - under - other.descent
+        is_even = abs(rise) < _LEVEL and abs(style.size - other.size) < _LEVEL and style.font is other.font
+        return is_even and style.is_upright and other.is_upright
+
+    def _add(self, run: Run) -> None:
+        """Let the last run reach to the end of another that goes on in its style right after it, or add the other."""
+        found = self._found
+        if found:
+            last = found[-1]
+            run.lead = _lead(self._characters, last.end, run.start)
+            if _goes_on(last, run):
+                last.end, last.x1 = run.end, run.x1
+                return
+        run.order = len(found)
+        found.append(run)
+
+    def _run(self, start: int, end: int, handle: int) -> Run:
+        """Make a run of what one object draws, as if nothing stood before it."""
+        calls = self._calls
+        calls.loose_box(self._page, start, self._rect)
         left, top, right, bottom = self._edges
-        key = self._calls.font(handle) or 0
-        height = int((top - bottom) * _STEPS)
-        style = self._styles.get((key, height)) or self._new_style(key, height, start, bottom)
+        style, mode = self._style(calls.font(handle) or 0, int((top - bottom) * _STEPS), start, bottom), calls.render_mode(handle)
         if end > start + 1:
-            self._calls.loose_box(self._page, end - 1, self._rect)
+            calls.loose_box(self._page, end - 1, self._rect)
             right = self._edges[2]
-        return start, end, handle, style, left, right, bottom
-
-    def _place(self, stretch: _Stretch) -> _Place:
-        """Give left edge, right edge and baseline of a stretch on the page as shown."""
-        start, end, _, style, left, right, bottom = stretch
+        font, size, descent, is_upright = style if mode != _FILL_AND_STROKE else self._bold(style)
         frame = self._frame
-        if frame.turns or not style.is_upright:
-            return self._turned(start, end)
-        return left - frame.left, right - frame.left, frame.top - bottom - style.descent
+        x0, x1, y = left - frame.left, right - frame.left, frame.top - bottom - descent
+        if frame.turns or not is_upright:
+            x0, x1, y = self._turned(start, end)
+        return Run("", 0, start, end, x0, x1, y, size, font, "", mode != _INVISIBLE, handle in self._overlay, is_upright)
 
-    def _turned(self, start: int, end: int) -> _Place:
-        """Give the same on a turned page or of turned text."""
+    def _turned(self, start: int, end: int) -> tuple[float, float, float]:
+        """Give left edge, right edge and baseline on a turned page or of turned text."""
         boxes = []
         for at in (start, end - 1):
             self._calls.loose_box(self._page, at, self._rect)
@@ -273,12 +260,12 @@ class GlyphReader:
         _, y = self._frame.point(self._x.value, self._y.value)
         return min(boxes[0].x0, boxes[1].x0), max(boxes[0].x1, boxes[1].x1), y
 
-    def _paint(self, stretch: _Stretch) -> _Paint:
-        handle, font = stretch[2], stretch[3].font
-        mode = self._calls.render_mode(handle)
-        if mode == _FILL_AND_STROKE and not font.is_bold:
-            font = self._intern(font._replace(is_bold=True))
-        return font, mode != _INVISIBLE, handle in self._overlay
+    def _bold(self, style: _Style) -> _Style:
+        """Give the style of letters whose outline is drawn too, as some producers make bold of a font that is not."""
+        return style if style.font.is_bold else style._replace(font=self._intern(style.font._replace(is_bold=True)))
+
+    def _style(self, key: int, height: int, at: int, bottom: float) -> _Style:
+        return self._styles.setdefault(key, {}).get(height) or self._new_style(key, height, at, bottom)
 
     def _new_style(self, key: int, height: int, at: int, bottom: float) -> _Style:
         """Ask for font, size, baseline and direction; the answer holds for the same font at the same height."""
@@ -292,7 +279,7 @@ class GlyphReader:
         size = abs(size) * (hypot(self._matrix.c, self._matrix.d) or 1.0)
         style = _Style(self._font(key), size, self._y.value - bottom, along > 0 and abs(up) <= along * 0.2)
         if height > 0 and style.is_upright:
-            self._styles[key, height] = style
+            self._styles[key][height] = style
         return style
 
     def _font(self, key: int) -> Font:
@@ -315,11 +302,6 @@ def _character(code: int) -> str:
     return chr(code) if code <= sys.maxunicode and not _HALVES[0] <= code <= _HALVES[1] else "\ufffd"
 
 
-def _run(stretch: _Stretch, place: _Place, paint: _Paint, order: int, lead: str) -> Run:
-    (start, end, _, style, *_), (font, is_drawn, is_overlay) = stretch, paint
-    return Run("", order, start, end, *place, style.size, font, lead, is_drawn, is_overlay, style.is_upright)
-
-
 def _lead(characters: str, end: int, start: int) -> str:
     """Tell what stands between two stretches: nothing, a blank or a line end."""
     if end == start:
@@ -333,14 +315,13 @@ def _may_be_glued(word: str) -> bool:
     return len(word) > _LONGEST_SYLLABLE or not (word.islower() or word.isupper() or word.istitle() or not word.isalpha())
 
 
-def _goes_on(before: Run, style: _Style, lead: str, place: _Place, paint: _Paint) -> bool:
-    """Tell whether a stretch goes on in the same style right after a run."""
-    if lead == "\n" or paint != (before.font, before.is_drawn, before.is_overlay):
+def _goes_on(before: Run, run: Run) -> bool:
+    """Tell whether a run goes on in the same style right after another."""
+    if run.lead == "\n" or run.font is not before.font or run.is_drawn is not before.is_drawn or run.is_overlay is not before.is_overlay:
         return False
-    x0, _, y = place
-    if abs(y - before.y) > _LEVEL or abs(style.size - before.size) > _LEVEL or not style.is_upright:
+    if abs(run.y - before.y) > _LEVEL or abs(run.size - before.size) > _LEVEL or not run.is_upright:
         return False
-    return _is_near(x0, before.x1, style.size, lead)
+    return _is_near(run.x0, before.x1, run.size, run.lead)
 
 
 def _is_near(x0: float, before: float, size: float, lead: str) -> bool:
