@@ -10,6 +10,7 @@ import json
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from functools import cache
+from itertools import repeat
 from operator import attrgetter
 from typing import Any, Final, TypeAlias, get_args, get_type_hints
 
@@ -19,10 +20,11 @@ import regex
 
 from vnadmin_parse.errors import UnreadableJson
 from vnadmin_parse.places import places_of
-from vnadmin_parse.records import Document, Place, Span, TextLine
+from vnadmin_parse.records import Box, Document, Span, TextLine
 from vnadmin_parse.version import SCHEMA_VERSION
 
 Tree: TypeAlias = "dict[str, Any]"  # what a JSON encoder takes; never leaves this file
+_HUNDREDTHS: Final = repeat(2)
 _SURROGATE: Final = regex.compile(r"[\ud800-\udfff]")
 
 
@@ -49,8 +51,8 @@ def _shape_of(kind: Any) -> _Shape:  # noqa: ANN401 - the class of any of the re
     return _Shape(names, attrgetter(*names), nested, "span" in names and kind is not TextLine)
 
 
-def _place_tree(place: Place) -> Tree:
-    return {"page": place.page, "box": [round(x, 2) for x in place.box] if place.box else None}
+def _place_tree(page: int, box: Box | None) -> Tree:
+    return {"page": page, "box": list(map(round, box, _HUNDREDTHS)) if box else None}
 
 
 class _Writer:
@@ -58,9 +60,10 @@ class _Writer:
 
     def __init__(self, lines: tuple[TextLine, ...]) -> None:
         self._lines = lines
-        self._starts = [line.span.start for line in lines]
-        self._ends = [line.span.end for line in lines]
-        self._whole = [_place_tree(Place(line.page, line.box)) for line in lines]
+        spans = [line.span for line in lines]
+        self._starts = [start for start, _ in spans]
+        self._ends = [end for _, end in spans]
+        self._whole = [_place_tree(line.page, line.box) for line in lines]
         self._places: dict[Span, list[Tree]] = {}
 
     def places(self, span: Span) -> list[Tree]:
@@ -73,12 +76,13 @@ class _Writer:
     def _place(self, index: int, span: Span) -> Tree:
         if span.start <= self._starts[index] and self._ends[index] <= span.end:
             return self._whole[index]
-        return _place_tree(places_of((self._lines[index],), span)[0])
+        place = places_of((self._lines[index],), span)[0]
+        return _place_tree(place.page, place.box)
 
     def tree(self, record: Any) -> Tree:  # noqa: ANN401 - any of the records
         kind: Any = type(record)
         shape = _shape_of(kind)
-        tree: Tree = dict(zip(shape.names, shape.values(record), strict=True))
+        tree: Tree = dict(zip(shape.names, shape.values(record)))  # noqa: B905 - as many values as names: `strict` takes its time
         for name in shape.nested:
             held = tree[name]
             if held is not None:

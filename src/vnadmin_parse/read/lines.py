@@ -81,11 +81,15 @@ class _Writer:
 
     def _joined(self, placed: Placed) -> tuple[str, tuple[tuple[int, float], ...], tuple[Span, ...], tuple[Span, ...]]:
         """Join the segments of a line in NFC; give text, stops, marks and cells with offsets of the whole text."""
+        segments = placed.strip.segments
+        if len(segments) == 1 and _is_plain(segments[0]):
+            at, text = self.at, segments[0].text
+            return text, tuple([(at + offset, x) for offset, x in segments[0].stops]), (), ()
         text = ""
         stops: list[tuple[int, float]] = []
         marks: list[Span] = []
         cells: list[Span] = []
-        for segment in placed.strip.segments:
+        for segment in segments:
             shift = self.at + len(text) + bool(text)
             clean, move = _composed(segment)
             stops += [(shift + move(offset), x) for offset, x in segment.stops]
@@ -128,6 +132,11 @@ class _Writer:
                 words = "\n".join(text[span.start : span.end] for span in spans)
                 found.append(StampText(Span(spans[0].start, spans[-1].end), sheet.number, sheet.widgets[widget], words))
         return found
+
+
+def _is_plain(segment: Segment) -> bool:
+    """Tell whether a segment is written as it stands: in NFC, without marks, cells or what widgets draw."""
+    return not (segment.marks or segment.cells or segment.stamped) and unicodedata.is_normalized("NFC", segment.text)
 
 
 def _composed(segment: Segment) -> tuple[str, Callable[[int], int]]:

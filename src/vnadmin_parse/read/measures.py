@@ -96,9 +96,11 @@ def _edges(rows: Sequence[Row], width: float) -> tuple[float, float]:
 
 def _shared(edges: Sequence[float]) -> list[float]:
     """Give the edges that several rows share."""
-    bins = Counter(round(edge / _BIN) for edge in edges)
+    places = [round(edge / _BIN) for edge in edges]
+    bins = Counter(places)
     least = max(_SHARED, _OFTEN * len(edges))
-    return [edge for edge in edges if bins[round(edge / _BIN)] + bins[round(edge / _BIN) - 1] + bins[round(edge / _BIN) + 1] >= least]
+    often = {place for place in bins if bins[place] + bins[place - 1] + bins[place + 1] >= least}
+    return [edge for edge, place in zip(edges, places, strict=True) if place in often]
 
 
 def _steps(rows: Sequence[Row], left: float, right: float) -> Iterable[float]:

@@ -6,6 +6,7 @@ import ctypes
 import functools
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import compress, islice, repeat
 from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
@@ -259,13 +260,8 @@ def _strokes(calls: Calls, path: int, count: int, frame: Frame) -> Iterator[Box]
 
 def _has_drawings(calls: Calls, page: int) -> bool:
     """Look at every fourth object: the lines of a table follow each other, so that several of them are met."""
-    member, kind_of, found = calls.page_object, calls.object_type, 0
-    for index in range(0, calls.count_objects(page), _STRIDE):
-        if kind_of(member(page, index)) == _PATH:
-            found += 1
-            if found > 1:
-                return True
-    return False
+    things = map(calls.page_object, repeat(page), range(0, calls.count_objects(page), _STRIDE))
+    return len(list(islice(filter(_PATH.__eq__, map(calls.object_type, things)), 2))) > 1
 
 
 def _is_blank(calls: Calls, page: int) -> bool:
@@ -286,11 +282,8 @@ def _covered(calls: Calls, page: int, frame: Frame, indexes: range) -> float:
 
 
 def _paths(calls: Calls, page: int) -> Iterator[int]:
-    member, kind_of = calls.page_object, calls.object_type
-    for index in range(calls.count_objects(page)):
-        thing = member(page, index)
-        if kind_of(thing) == _PATH:
-            yield thing
+    things = list(map(calls.page_object, repeat(page), range(calls.count_objects(page))))
+    return compress(things, map(_PATH.__eq__, map(calls.object_type, things)))
 
 
 def _bounds(calls: Calls, thing: int, frame: Frame) -> Box | None:
