@@ -135,7 +135,7 @@ def bind_stamps(signatures: Sequence[DigitalSignature], text: Text) -> tuple[Dig
     Returns:
         The signatures in the same order, with `stamp` and `span` where their widget draws text.
     """
-    lines = text_lines(text.lines)
+    lines = text_lines(text.lines) if text.stamped else ()
     drawn: dict[int, list[Span]] = {}
     for stamped in text.stamped:
         at = _widget_of(places_of(lines, stamped.span), signatures)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import io
+import itertools
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfgen.canvas import Canvas
 
 from vnadmin_parse.read import pdfium
 from vnadmin_parse.read.calls import Calls
@@ -47,4 +51,28 @@ def test_a_page_without_widgets_is_loaded_once_and_asked_little(path: Path, monk
     assert counted.made["load_page"] == pages + widgets
     assert counted.made["load_text"] == pages
     assert counted.made["flatten"] == widgets
-    assert counted.made.total() < 0.6 * characters  # the ends of its objects, and a handful for each run
+    assert counted.made.total() < 0.5 * characters  # the ends of its objects, and a handful for each run
+
+
+def page_of_two_fonts(lines: int, words: int) -> bytes:
+    """Make a page as word processors do: each word an object, those with marked letters in a second font of the same name."""
+    pdfmetrics.registerFont(pdfmetrics.Font("Again", "Times-Roman", "MacRomanEncoding"))
+    target = io.BytesIO()
+    canvas = Canvas(target, pagesize=(595, 842))
+    for line, word in itertools.product(range(lines), range(words)):
+        canvas.setFont("Again" if word % 2 else "Times-Roman", 14)
+        canvas.drawString(60 + 38 * word, 800 - 20 * line, "chung")
+    canvas.showPage()
+    canvas.save()
+    return target.getvalue()
+
+
+def test_words_in_two_fonts_of_one_name_are_one_run_and_asked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines, words = 30, 12
+    counted = CountedCalls(pdfium._calls())
+    monkeypatch.setattr(pdfium, "_calls", lambda: counted)
+    with pdfium.open_pdf(page_of_two_fonts(lines, words)) as file, file.page(1) as page:
+        runs = page.sheet.runs
+    assert [run.text for run in runs] == [" ".join(["chung"] * words)] * lines
+    assert {run.font.name for run in runs} == {"Times-Roman"}
+    assert counted.made.total() < 7 * lines * words  # a word's objects and boxes, its font and its paint

@@ -174,6 +174,7 @@ class GlyphReader:
         owner, box_of, font_of, mode_of = self._object, self._calls.loose_box, self._calls.font, self._calls.render_mode
         x_of_page, y_of_page, turns = self._frame.left, self._frame.top, self._frame.turns
         known, key, mode, is_overlay = 0, 0, 0, False
+        styles: dict[int, _Style] = {}
         for word in _WORD.finditer(characters, at):
             start, end = word.span()
             first = owner(page, start)
@@ -185,7 +186,9 @@ class GlyphReader:
             left, top, right, bottom = edges
             if first != known:
                 known, key, mode, is_overlay = first, font_of(first) or 0, mode_of(first), first in overlay
-            style = self._style(key, int((top - bottom) * _STEPS), start, bottom)
+                styles = self._styles.setdefault(key, {})
+            height = int((top - bottom) * _STEPS)
+            style = styles.get(height) or self._new_style(key, height, start, bottom)
             if end > start + 1:
                 box_of(page, end - 1, rect)
                 _, over, right, under = edges
@@ -198,7 +201,8 @@ class GlyphReader:
                 continue
             font, size, descent, _ = style if mode != _FILL_AND_STROKE else self._bold(style)
             x, y, last = left - x_of_page, y_of_page - bottom - descent, found[-1]
-            lead = _lead(characters, last.end, start)
+            stop = last.end
+            lead = "" if start == stop else " " if characters.find("\n", stop, start) < 0 else "\n"
             is_drawn, x1 = mode != _INVISIBLE, right - x_of_page
             is_alike = font is last.font and is_drawn is last.is_drawn and is_overlay is last.is_overlay and lead != "\n"
             if is_alike and abs(y - last.y) <= _LEVEL and abs(size - last.size) <= _LEVEL and _is_near(x, last.x1, size, lead):

@@ -61,13 +61,19 @@ def page_rows(page: OpenPage) -> PageRows:
         content = [run for run in content if all(run is not part for part in stamp)]
         notices.append((-1, rows_of(stamp, (), page.letters)))
     turned = tuple(run for run in sheet.runs if not run.is_upright)
-    rows = rows_of(content, drawn.fillings, page.letters)
-    if may_hold_table(rows, sheet.width) or page.has_drawings():
-        tables = tables_of([*content, *drawn.fillings], *page.drawings(), page.letters)
+    return PageRows(sheet, _content_rows(page, content, drawn.fillings), tuple(notices), turned)
+
+
+def _content_rows(page: OpenPage, content: Sequence[Run], fillings: Sequence[Run]) -> list[Row]:
+    """Cut the content into rows of text and of tables; where no drawing is seen, the rows tell whether to look for one."""
+    has_drawings = page.has_drawings()
+    rows = [] if has_drawings else rows_of(content, fillings, page.letters)
+    if has_drawings or may_hold_table(rows, page.sheet.width):
+        tables = tables_of([*content, *fillings], *page.drawings(), page.letters)
         if tables is not None:
             rest = rows_of([run for run in tables.rest if not run.is_overlay], [run for run in tables.rest if run.is_overlay], page.letters)
-            rows = sorted(rest + tables.rows, key=lambda row: row.y)
-    return PageRows(sheet, rows, tuple(notices), turned)
+            return sorted(rest + tables.rows, key=lambda row: row.y)
+    return rows_of(content, fillings, page.letters) if has_drawings else rows
 
 
 def plain_rows(sheet: Sheet) -> PageRows:

@@ -67,7 +67,7 @@ class _Writer:
         x0, x1, width = segments[0].x0, segments[-1].x1, max(1.0, strip.right - strip.left)
         span = Span(self.at, self.at + len(text))
         box = Box(x0, main.y - _ASCENT * size, x1, max(main.y, main.bottom) + _DESCENT * size)
-        is_stamp = placed.role is Role.STAMP or all(segment.stamped for segment in segments)
+        is_stamp = placed.role is Role.STAMP or (main.stamped and all(segment.stamped for segment in segments))
         origin = Origin.STAMP if is_stamp else Origin.OCR if placed.page in self.ocr else Origin.TEXT
         self.lines.append(Line(
             span, text, fold(text), self.pages[placed.page].sheet.number, box, round(size, 1), main.is_bold, main.is_italic, strip.column,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
@@ -28,6 +29,7 @@ _EVEN: Final = 0.5  # points: baselines that are one
 
 _MARK: Final = regex.compile(r"[\d*,()\[\]]{1,6}|[a-z]")
 _EXPONENT: Final = regex.compile(r"(?<!\p{L})(?:[kcdm]?m|ha|l)$")
+_RAISED_SIGN: Final = re.compile(r"[\u00b9\u00b2\u00b3\u2070-\u2079]")  # few lines hold one: this look is quicker
 _SUPERSCRIPT: Final = regex.compile(r"(?<=[\p{L}\d)\]”\"])[\u00b9\u00b2\u00b3\u2070-\u2079]++")
 
 Letters = Callable[[Run], Sequence[Run]]
@@ -273,6 +275,8 @@ def _alone(run: Run) -> Segment:
 
 def _superscripts(text: str) -> list[tuple[int, int]]:
     """Give the spans of note marks that are raised by their letters and not by their place."""
+    if not _RAISED_SIGN.search(text):
+        return []
     return [found.span() for found in _SUPERSCRIPT.finditer(text) if not _EXPONENT.search(text, 0, found.start())]
 
 
