@@ -6,6 +6,7 @@ import ast
 import doctest
 import importlib
 import inspect
+import json
 import pkgutil
 import re
 import shutil
@@ -147,6 +148,18 @@ def test_every_command_says_what_it_is_for_in_a_line(capsys: pytest.CaptureFixtu
     lines = capsys.readouterr().out.partition("Commands:\n")[2].splitlines()
     assert [line.split()[0] for line in lines] == sorted(commands.commands)
     assert [line for line in lines if line.endswith("...")] == []
+
+
+def test_every_word_of_the_closed_vocabularies_says_what_it_means() -> None:
+    told = text(DOCS / "reference" / "fields.md")
+    assert re.findall(r"^\| `(\w+)` \|\s+\|$", told, re.MULTILINE) == [], "write a string under the member, then `make docs`"
+
+
+def test_the_page_on_accuracy_has_the_pinned_floors() -> None:
+    told = text(DOCS / "explanation" / "accuracy-and-limits.md")
+    rows = dict(re.findall(r"^\| (\w+)\b[^|]*\| ([\d.]+ % \| [\d.]+ %) \|$", told, re.MULTILINE))
+    pdf, dumps = (json.loads(text(ROOT / "tests" / "accuracy.json"))[track]["floors"] for track in ("pdf", "text"))
+    assert rows == {("all" if name == "overall" else name): f"{pdf[name]:.1%} | {dumps[name]:.1%}".replace("%", " %") for name in pdf}
 
 
 def docstring_examples() -> list[doctest.DocTest]:

@@ -51,6 +51,7 @@ class LaterChange(StrEnum):
     """What was added to the file after the signature."""
 
     NONE = "none"
+    """Nothing."""
     SIGNATURES_ONLY = "signatures_only"
     """Only further signatures, with their fields and stamps."""
     LTV_ONLY = "ltv_only"
