@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from pathlib import Path
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 _PROGRAM = """#!{python}
 import sys, time
@@ -46,3 +48,35 @@ def install(folder: Path, monkeypatch: pytest.MonkeyPatch, *, version: str = "1.
     program.chmod(0o755)
     monkeypatch.setenv("PATH", os.pathsep.join([str(folder), os.environ["PATH"]]))
     return program
+
+
+def scan(pages: int = 1) -> bytes:
+    """Make a PDF whose pages are images."""
+    target = io.BytesIO()
+    canvas = Canvas(target, pagesize=(595, 842), invariant=1)
+    for _ in range(pages):
+        canvas.drawInlineImage(_grey(), 0, 0, 595, 842)
+        canvas.showPage()
+    canvas.save()
+    return target.getvalue()
+
+
+def _grey():
+    from PIL import Image, ImageDraw  # noqa: PLC0415
+
+    image = Image.new("L", (595, 842), 255)
+    ImageDraw.Draw(image).rectangle((100, 100, 480, 110), fill=0)
+    return image
+
+
+def running(program: Path) -> list[str]:
+    """Give the processes that run the program."""
+    found = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            words = (folder / "cmdline").read_bytes().split(b"\0")
+        except OSError:
+            continue
+        if str(program).encode() in words:
+            found.append(folder.name)
+    return found

@@ -108,6 +108,8 @@ def test_limit_takes_the_first(run: Run) -> None:
         (["--out", "out"], "nothing to convert"),
         (["in"], "--out"),
         (["in", "--out", "out", "--pattern", "*.docx"], "no file was found"),
+        (["inn", "--out", "out"], "inn: no such file or folder"),
+        (["inn", "in2/*.pdf", "--out", "out"], "the others are not there either"),
         (["in", "--out", "out", "--resume", "--force"], "exclude each other"),
         (["in", "--out", "out", "--to", "xml"], "'xml'"),
         (["in", "--out", "out", "--jobs", "0"], "--jobs"),

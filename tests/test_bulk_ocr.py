@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import io
 import json
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from reportlab.pdfgen.canvas import Canvas
 
 import fake_tesseract
+from fake_tesseract import running, scan
 from vnadmin_parse import cli, from_json
 from vnadmin_parse.bulk import convert as converting
 from vnadmin_parse.bulk.convert import Settings
@@ -20,24 +19,6 @@ from vnadmin_parse.read import ocr
 
 Convert = Callable[..., int]
 RECORD = dict[str, object]
-
-
-def scan(pages: int = 1) -> bytes:
-    target = io.BytesIO()
-    canvas = Canvas(target, pagesize=(595, 842), invariant=1)
-    for _ in range(pages):
-        canvas.drawInlineImage(_grey(), 0, 0, 595, 842)
-        canvas.showPage()
-    canvas.save()
-    return target.getvalue()
-
-
-def _grey():
-    from PIL import Image, ImageDraw  # noqa: PLC0415
-
-    image = Image.new("L", (595, 842), 255)
-    ImageDraw.Draw(image).rectangle((100, 100, 480, 110), fill=0)
-    return image
 
 
 @pytest.fixture
@@ -102,18 +83,6 @@ def test_a_deadline_names_the_page_and_ends_the_program(program: Path, monkeypat
     assert trouble == {"stage": "read", "cause": "deadline", "message": "no answer within 2 seconds", "page": 1}
     assert running(program) == []
     assert time.monotonic() - start < 30
-
-
-def running(program: Path) -> list[str]:
-    found = []
-    for folder in Path("/proc").glob("[0-9]*"):
-        try:
-            words = (folder / "cmdline").read_bytes().split(b"\0")
-        except OSError:
-            continue
-        if str(program).encode() in words:
-            found.append(folder.name)
-    return found
 
 
 @pytest.mark.parametrize(

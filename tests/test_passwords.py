@@ -77,13 +77,34 @@ def test_convert_tries_again_with_the_password_and_writes_it_nowhere(run: Run) -
     words = ("convert", "in", "--out", "out", "--pattern", "*.*", "--jobs", "1")
     code, _, err = run(*words)
     assert code == 1
-    assert "failed locked.pdf: read: encrypted: the file asks for a password: --password-file of parse and convert" in err
+    assert "failed locked.pdf: read: encrypted: the file asks for a password: --password-file FILE" in err
     code, _, err = run(*words, "--retry-failed", "--password-file", "word")
     assert code == 0
     assert "1 of them from earlier runs" in err
     assert "12/UBND-VX" in json.loads(Path("out/locked.pdf.json").read_bytes())["text"]
     assert not [path for path in Path("out").rglob("*") if path.is_file() and b"mo cua" in path.read_bytes()]
     assert "mo cua" not in err
+
+
+def test_inspection_pages_show_what_the_password_opens(run: Run) -> None:
+    assert run("inspect", "in/locked.pdf", "-o", "page.html")[0] == 1
+    assert run("inspect", "in/locked.pdf", "-o", "page.html", "--password-file", "word")[0] == 0
+    assert run("inspect", "in", "-o", "shut", "--timeout", "60")[0] == 1
+    assert run("inspect", "in", "-o", "pages", "--password-file", "word", "--timeout", "60")[0] == 0
+    for page in ("page.html", "pages/locked.pdf.html"):
+        content = Path(page).read_text("utf-8")
+        assert "12/UBND-VX" in content
+        assert "data:image/webp" in content  # the page's picture too
+        assert "mo cua" not in content
+    assert "data:image/webp" in Path("pages/index.html").read_text("utf-8")
+    assert "data:image/webp" not in Path("shut/index.html").read_text("utf-8")
+
+
+def test_a_graph_has_what_the_password_opens(run: Run) -> None:
+    assert run("graph", "in", "-o", "made")[0] == 1
+    code, _, err = run("graph", "in", "-o", "made", "--password-file", "word")
+    assert code == 0
+    assert "2 read, 0 failed" in err
 
 
 def test_no_record_shows_a_password() -> None:

@@ -119,6 +119,9 @@ def _found(named: tuple[str, ...], files_from: IO[bytes] | None, patterns: tuple
     found = find_inputs(named, listed, patterns=patterns or (DEFAULT_PATTERN,), leave_out=str(out))
     if not found:
         raise click.UsageError("no file was found there; --pattern says which names are taken from folders")
+    if files_from is None and not any(os.path.lexists(one.path) for one in found):
+        others = ", and the others are not there either" if len(named) > 1 else ""
+        raise click.UsageError(f"{click.format_filename(named[0])}: no such file or folder{others}")
     return found
 
 

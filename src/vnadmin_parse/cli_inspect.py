@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 import click
 
-from vnadmin_parse.cli_formats import check_ocr, ocr_option
+from vnadmin_parse.cli_formats import check_ocr, ocr_option, password_of, password_option
 from vnadmin_parse.errors import VnadminParseError
 
 if TYPE_CHECKING:
@@ -33,18 +33,22 @@ _SOME_FAILED: Final = 1
 @click.option("--jobs", type=click.IntRange(1, 256), default=1, show_default=True, metavar="N", help="For a folder: N files at a time.")
 @click.option("--timeout", type=click.FloatRange(1), default=120.0, show_default=True, metavar="S", help="For a folder: seconds a file.")
 @ocr_option
-def inspect_source(*, source: Path, out: Path, language: str, jobs: int, timeout: float, ocr: OcrName) -> int:  # noqa: PLR0913 - options
+@password_option
+def inspect_source(  # noqa: PLR0913 - a command's options are its arguments
+    *, source: Path, out: Path, language: str, jobs: int, timeout: float, ocr: OcrName, password_file: Path | None
+) -> int:
     """Make an HTML page that shows FILE's pages beside its records; for FOLDER, one for each PDF and text, and an index.
 
     A page is one file that loads nothing. In a folder a file that cannot be read has a row with its error in the index.
     """
     chosen = cast("Language", language)
     check_ocr(ocr)
+    password = password_of(password_file)
     if source.is_dir():
         from vnadmin_parse.inspecting import inspect_folder  # noqa: PLC0415
 
         def pages(works: Sequence[Work]) -> Iterator[Entry]:
-            return inspect_folder(works, out, language=chosen, jobs=jobs, timeout=timeout, ocr=ocr)
+            return inspect_folder(works, out, language=chosen, jobs=jobs, timeout=timeout, ocr=ocr, password=password)
 
         return _folder(source, out, pages)
     if out.is_dir():
@@ -52,7 +56,7 @@ def inspect_source(*, source: Path, out: Path, language: str, jobs: int, timeout
     from vnadmin_parse.inspecting import inspect_file, write_page  # noqa: PLC0415
 
     try:
-        page = inspect_file(source, language=chosen, ocr=ocr)
+        page = inspect_file(source, language=chosen, ocr=ocr, password=password)
     except VnadminParseError as error:
         click.echo(f"vnadmin-parse: {click.format_filename(source)}: {error.cause}", err=True)
         return _SOME_FAILED

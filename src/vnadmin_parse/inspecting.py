@@ -42,13 +42,14 @@ class Work:
     page: str
 
 
-def inspect_file(path: PathLike, *, language: Language = "vi", ocr: Ocr = "off") -> str:
+def inspect_file(path: PathLike, *, language: Language = "vi", ocr: Ocr = "off", password: str | None = None) -> str:
     """Parse a file and write its inspection page.
 
     Args:
         path: name of a PDF, or of a text when it ends in `.txt`.
         language: of the labels when the page opens, `vi` or `en`.
         ocr: what reads pages without a text layer, as for `parse_pdf`.
+        password: of an encrypted PDF.
 
     Returns:
         The page, as HTML.
@@ -62,8 +63,8 @@ def inspect_file(path: PathLike, *, language: Language = "vi", ocr: Ocr = "off")
         True
     """
     path = Path(path)
-    pictures = page_pictures(path.read_bytes()) if is_pdf(b"", path.name) else ()
-    return inspection_page(parse_file(path, ocr=ocr), pictures, language=language)
+    pictures = page_pictures(path.read_bytes(), password=password) if is_pdf(b"", path.name) else ()
+    return inspection_page(parse_file(path, ocr=ocr, password=password), pictures, language=language)
 
 
 def works_of(folder: Path, leave_out: Path) -> list[Work]:
@@ -92,7 +93,14 @@ def _files_below(folder: Path, leave_out: Path) -> Iterator[Path]:
 
 
 def inspect_folder(  # noqa: PLR0913 - what holds for all files is named once
-    works: Sequence[Work], out: Path, *, language: Language = "vi", jobs: int = 1, timeout: float = 120.0, ocr: Ocr = "off"
+    works: Sequence[Work],
+    out: Path,
+    *,
+    language: Language = "vi",
+    jobs: int = 1,
+    timeout: float = 120.0,
+    ocr: Ocr = "off",
+    password: str | None = None,
 ) -> Iterator[Entry]:
     """Write the page of each file, and at the end the index.
 
@@ -103,13 +111,14 @@ def inspect_folder(  # noqa: PLR0913 - what holds for all files is named once
         jobs: number of files that are worked on at a time.
         timeout: seconds for one file.
         ocr: what reads pages without a text layer, as for `parse_pdf`.
+        password: of encrypted PDFs, the same for all.
 
     Yields:
         One entry for each file, in their order; one that failed has an `error`.
     """
     entries = []
     with ThreadPoolExecutor(jobs) as pool:
-        for entry in pool.map(lambda work: _apart(partial(_made, work, out, language, ocr), work.name, timeout), works):
+        for entry in pool.map(lambda work: _apart(partial(_made, work, out, language, ocr, password), work.name, timeout), works):
             entries.append(entry)
             yield entry
     write_page(out / INDEX, index_page(entries, language=language))
@@ -140,14 +149,15 @@ def _make(make: Callable[[], Entry], sender: Connection) -> None:
     sender.close()
 
 
-def _made(work: Work, out: Path, language: Language, ocr: Ocr) -> Entry:
+def _made(work: Work, out: Path, language: Language, ocr: Ocr, password: str | None) -> Entry:
     try:
-        document = parse_file(work.source, ocr=ocr)
+        document = parse_file(work.source, ocr=ocr, password=password)
         content = Path(work.source).read_bytes() if is_pdf(b"", work.source) else b""
         back = "../" * work.page.count("/") + INDEX
-        page = inspection_page(document, page_pictures(content) if content else (), language=language, back=back)
+        pictures = page_pictures(content, password=password) if content else ()
+        page = inspection_page(document, pictures, language=language, back=back)
         write_page(out / work.page, page)
-        small = thumbnail(content) if content else None
+        small = thumbnail(content, password=password) if content else None
     except VnadminParseError as error:
         return Entry(work.name, error=error.cause)
     except OSError as error:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import killing
+from vnadmin_parse import from_json, redact_contacts
 from vnadmin_parse.bulk import batches
 from vnadmin_parse.bulk.batches import Converter, convert_batch, convert_table, record_schema
 from vnadmin_parse.bulk.course import Course
@@ -74,8 +75,25 @@ def test_a_partition_is_converted_in_small_batches() -> None:
 
 
 def test_what_engines_carry_can_be_pickled() -> None:
-    for carried in (Converter(QUICK), convert_batch, convert_table, QUICK):
+    for carried in (Converter(QUICK), Converter(redact_contacts=True), convert_batch, convert_table, QUICK):
         assert pickle.loads(pickle.dumps(carried)) == carried  # noqa: S301 - our own bytes
+
+
+def test_contacts_are_masked_when_asked() -> None:
+    letter = "Số: 12/UBND-VX\nV/v họp\n\nLiên hệ: vanphong@xa.example, ĐT: 0912345678.\n".encode()
+    files = pa.RecordBatch.from_pydict({"path": ["a.txt"], "content": [letter]})
+    whole = convert_batch(files).to_pylist()[0]["document"]
+    asked = (
+        convert_batch(files, redact_contacts=True),
+        convert_table(pa.Table.from_batches([files]), redact_contacts=True),
+        *Converter(redact_contacts=True)([files]),
+    )
+    assert "vanphong" in whole
+    for made in asked:
+        (row,) = made.to_pylist()
+        assert from_json(row["document"]) == redact_contacts(from_json(whole))
+        assert "vanphong" not in row["document"]
+        assert "0912345678" not in row["document"]
 
 
 def test_empty_tables_keep_the_schema() -> None:

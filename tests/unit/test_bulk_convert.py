@@ -215,6 +215,22 @@ def test_an_input_that_is_gone_is_told() -> None:
     assert summary.causes == {(Stage.OPEN, Cause.MISSING): 1}
 
 
+def test_a_name_that_leads_nowhere_is_told_before_any_worker_starts(inside: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def not_now(*_: object) -> None:
+        raise AssertionError
+
+    heard = Heard()
+    gone = plan(find_inputs(["in/gone.pdf", "in/a.txt/gone.pdf"]), Form.JSON)
+    with monkeypatch.context() as patched:
+        patched.setattr(converting, "Crew", not_now)
+        assert convert(gone, Settings("out"), heard).causes == {(Stage.OPEN, Cause.MISSING): 2}
+        with pytest.raises(AssertionError):
+            convert(plan(find_inputs(["in/0.pdf", "in/a.txt"]), Form.JSON), Settings("other"), heard)
+    assert [path for path, _ in heard.records] == ["a.txt/gone.pdf", "gone.pdf", "0.pdf"]
+    summary = convert(plan(find_inputs(["in/0.pdf", "in/a.txt"]), Form.JSON), Settings("third", is_fail_fast=True), Heard())
+    assert (summary.is_whole, len(records(inside / "third"))) == (False, 1)
+
+
 def test_a_link_in_the_outputs_way_fails_that_file_alone(inside: Path) -> None:
     (inside / "out").mkdir()
     (inside / "outside").mkdir()

@@ -32,13 +32,16 @@ def record_schema() -> pa.Schema:
     return pa.schema([*record_fields(), pa.field("pages", pa.int32(), nullable=False), pa.field("document", pa.string())])
 
 
-def convert_batch(batch: pa.RecordBatch, limits: Limits | None = None, ocr: OcrName = "off") -> pa.RecordBatch:
+def convert_batch(
+    batch: pa.RecordBatch, limits: Limits | None = None, ocr: OcrName = "off", *, redact_contacts: bool = False
+) -> pa.RecordBatch:
     """Convert the files of one batch.
 
     Args:
         batch: a column `path` (text), and `content` or `bytes` (binary).
         limits: what one file may cost; None for `limits_with` this `ocr`.
         ocr: what reads pages without a text layer; its engine must be installed on every node.
+        redact_contacts: mask e-mail addresses and telephone numbers, as `convert --redact-contacts` does.
 
     Returns:
         A row for each file, in their order, in the form of `record_schema`.
@@ -49,15 +52,17 @@ def convert_batch(batch: pa.RecordBatch, limits: Limits | None = None, ocr: OcrN
     paths = batch.column("path").to_pylist()
     contents = batch.column(next(name for name in CONTENT_COLUMNS if name in batch.schema.names)).to_pylist()
     pairs = enumerate(zip(paths, contents, strict=True))
-    orders = [Order(os.fsencode(_name(path)), content=content, number=at, ocr=ocr) for at, (path, content) in pairs]
+    orders = [
+        Order(os.fsencode(_name(path)), content=content, number=at, ocr=ocr, is_redacted=redact_contacts) for at, (path, content) in pairs
+    ]
     answers = _answers(orders, limits or limits_with(ocr))
     rows = [_row(path, answers[at]) for at, path in enumerate(paths)]
     return pyarrow().RecordBatch.from_pylist(rows, schema=record_schema())
 
 
-def convert_table(table: pa.Table, limits: Limits | None = None, ocr: OcrName = "off") -> pa.Table:
+def convert_table(table: pa.Table, limits: Limits | None = None, ocr: OcrName = "off", *, redact_contacts: bool = False) -> pa.Table:
     """Convert the files of one table, as Ray hands them over; see `convert_batch`."""
-    batches = [convert_batch(batch, limits, ocr) for batch in table.to_batches()]
+    batches = [convert_batch(batch, limits, ocr, redact_contacts=redact_contacts) for batch in table.to_batches()]
     return pyarrow().Table.from_batches(batches, schema=record_schema())
 
 
@@ -69,17 +74,19 @@ class Converter:
         limits: what one file may cost; None for `limits_with` this `ocr`.
         rows: rows of one batch that goes out; small, since a document's JSON may be large.
         ocr: what reads pages without a text layer.
+        redact_contacts: mask e-mail addresses and telephone numbers.
     """
 
     limits: Limits | None = None
     rows: int = 16
     ocr: OcrName = "off"
+    redact_contacts: bool = False
 
     def __call__(self, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         """Convert the batches as they come."""
         for batch in batches:
             for start in range(0, batch.num_rows, self.rows):
-                yield convert_batch(batch.slice(start, self.rows), self.limits, self.ocr)
+                yield convert_batch(batch.slice(start, self.rows), self.limits, self.ocr, redact_contacts=self.redact_contacts)
 
 
 def _answers(orders: list[Order], limits: Limits) -> dict[int, Answer]:

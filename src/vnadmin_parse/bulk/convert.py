@@ -21,6 +21,7 @@ from vnadmin_parse.bulk.manifest import Manifest, Record, Versions
 from vnadmin_parse.bulk.names import Target, printable, targets
 from vnadmin_parse.bulk.outcome import Answer, Cause, Limits, Order, Stage, Status, Trouble, limits_with
 from vnadmin_parse.bulk.outputs import Outputs
+from vnadmin_parse.bulk.reading import missing
 from vnadmin_parse.bulk.workers import Crew, Done
 from vnadmin_parse.read.ocr import OcrName, engine_of
 from vnadmin_parse.version import SCHEMA_VERSION, __version__
@@ -204,6 +205,7 @@ class _Run:
         self._listener = listener
         self._versions = versions(settings.ocr, is_redacted=settings.is_redacted)
         self._skipped = self._pages = 0
+        self._has_stopped = False
 
     def go(self) -> Summary:
         start = time.monotonic()
@@ -222,24 +224,34 @@ class _Run:
         """Read what has to be read; false when it stopped at a failure."""
         orders = self._orders()
         first = next(orders, None)
-        if first is None:  # nothing to do: no worker need start
-            return True
+        if first is None:  # nothing to read: no worker need start
+            return not self._has_stopped
         limits = self._settings.limits or limits_with(self._settings.ocr)
         with Crew(min(self._settings.jobs, len(self._planned)), limits) as crew:
             for done in crew.answers(_with_first(first, orders)):
-                record = self._keep(done)
-                self._pages += record.pages
-                self._listener.passed(record, is_skipped=False)
-                if self._settings.is_fail_fast and record.status is Status.FAILED:
-                    return False
-        return True
+                self._settle(done)
+                if self._has_stopped:
+                    break
+        return not self._has_stopped
+
+    def _settle(self, done: Done) -> None:
+        """Keep an answer, and say so."""
+        record = self._keep(done)
+        self._pages += record.pages
+        self._has_stopped |= self._settings.is_fail_fast and record.status is Status.FAILED
+        self._listener.passed(record, is_skipped=False)
 
     def _orders(self) -> Iterator[Order]:
+        """Give what a worker has to read; a name that leads nowhere is told at once, before one has started."""
         for number, target in enumerate(self._planned):
             record = self._manifest.records.get(target.output)
             if record is not None and self._holds(record, target):
                 self._skipped += 1
                 self._listener.passed(record, is_skipped=True)
+            elif answer := missing(target.path):
+                self._settle(Done(self._order(target, number), answer, 0.0))
+                if self._has_stopped:
+                    return
             else:
                 yield self._order(target, number)
 

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from ray.data import Dataset
 
 
-def convert_dataset(files: Dataset, limits: Limits | None = None, *, batch_size: int = 16, ocr: OcrName = "off") -> Dataset:
+def convert_dataset(
+    files: Dataset, limits: Limits | None = None, *, batch_size: int = 16, ocr: OcrName = "off", redact_contacts: bool = False
+) -> Dataset:
     """Convert files that a dataset holds.
 
     Args:
@@ -21,14 +23,18 @@ def convert_dataset(files: Dataset, limits: Limits | None = None, *, batch_size:
         limits: what one file may cost; None for `limits_with` this `ocr`.
         batch_size: files that one call converts.
         ocr: what reads pages without a text layer; its engine must be installed on every node.
+        redact_contacts: mask e-mail addresses and telephone numbers, as `convert --redact-contacts` does.
 
     Returns:
         A row for each file, in the form of `batches.record_schema`.
     """
-    return files.map_batches(convert_table, fn_kwargs={"limits": limits, "ocr": ocr}, batch_format="pyarrow", batch_size=batch_size)
+    options = {"limits": limits, "ocr": ocr, "redact_contacts": redact_contacts}
+    return files.map_batches(convert_table, fn_kwargs=options, batch_format="pyarrow", batch_size=batch_size)
 
 
-def convert_folder(folder: str, *, pattern: str = ".pdf", limits: Limits | None = None, ocr: OcrName = "off") -> Dataset:
+def convert_folder(
+    folder: str, *, pattern: str = ".pdf", limits: Limits | None = None, ocr: OcrName = "off", redact_contacts: bool = False
+) -> Dataset:
     """Convert the files below a folder that Ray can read.
 
     Args:
@@ -36,6 +42,7 @@ def convert_folder(folder: str, *, pattern: str = ".pdf", limits: Limits | None 
         pattern: ending of the files' names, case ignored.
         limits: as for `convert_dataset`.
         ocr: likewise.
+        redact_contacts: likewise.
 
     Raises:
         MissingExtra: ray is not installed.
@@ -48,4 +55,4 @@ def convert_folder(folder: str, *, pattern: str = ".pdf", limits: Limits | None 
     except ImportError as error:
         raise MissingExtra("Ray needs the extra `ray`: pip install 'vnadmin-parse[ray]'") from error
     files = ray.data.read_binary_files(folder, include_paths=True, file_extensions=[pattern.lstrip(".")])
-    return convert_dataset(files, limits, ocr=ocr)
+    return convert_dataset(files, limits, ocr=ocr, redact_contacts=redact_contacts)

@@ -13,13 +13,14 @@ if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
 
-def convert_frame(files: DataFrame, limits: Limits | None = None, *, ocr: OcrName = "off") -> DataFrame:
+def convert_frame(files: DataFrame, limits: Limits | None = None, *, ocr: OcrName = "off", redact_contacts: bool = False) -> DataFrame:
     """Convert files that a frame holds.
 
     Args:
         files: columns `path` and `content`, as `spark.read.format("binaryFile")` gives them.
         limits: what one file may cost; None for `limits_with` this `ocr`.
         ocr: what reads pages without a text layer; its engine must be installed on every node.
+        redact_contacts: mask e-mail addresses and telephone numbers, as `convert --redact-contacts` does.
 
     Returns:
         A row for each file, in the form of `batches.record_schema`.
@@ -31,11 +32,18 @@ def convert_frame(files: DataFrame, limits: Limits | None = None, *, ocr: OcrNam
         from pyspark.sql.pandas.types import from_arrow_schema  # noqa: PLC0415 - an extra
     except ImportError as error:
         raise MissingExtra("Spark needs the extra `spark`: pip install 'vnadmin-parse[spark]'") from error
-    return files.select("path", "content").mapInArrow(Converter(limits, ocr=ocr), from_arrow_schema(record_schema()))
+    converter = Converter(limits, ocr=ocr, redact_contacts=redact_contacts)
+    return files.select("path", "content").mapInArrow(converter, from_arrow_schema(record_schema()))
 
 
-def convert_folder(
-    session: SparkSession, folder: str, *, pattern: str = "*.pdf", limits: Limits | None = None, ocr: OcrName = "off"
+def convert_folder(  # noqa: PLR0913 - what is read, and how
+    session: SparkSession,
+    folder: str,
+    *,
+    pattern: str = "*.pdf",
+    limits: Limits | None = None,
+    ocr: OcrName = "off",
+    redact_contacts: bool = False,
 ) -> DataFrame:
     """Convert the files below a folder that Spark can read.
 
@@ -45,9 +53,10 @@ def convert_folder(
         pattern: names of the files.
         limits: as for `convert_frame`.
         ocr: likewise.
+        redact_contacts: likewise.
 
     Returns:
         As `convert_frame`.
     """
     found = session.read.format("binaryFile").option("pathGlobFilter", pattern).option("recursiveFileLookup", "true")
-    return convert_frame(found.load(folder), limits, ocr=ocr)
+    return convert_frame(found.load(folder), limits, ocr=ocr, redact_contacts=redact_contacts)

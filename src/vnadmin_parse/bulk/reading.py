@@ -7,6 +7,7 @@ import gc
 import hashlib
 import os
 import stat
+from pathlib import Path
 from typing import Final
 
 from attrs import evolve
@@ -74,6 +75,17 @@ def answer_of(order: Order, course: Course) -> Answer:
         return _failed(course.note(), _REFUSALS.get(error.errno or 0, Cause.NOT_READABLE), error.strerror or type(error).__name__)
     except Exception as error:  # noqa: BLE001 - whatever one file does, the next one is read
         return _failed(course.note(), Cause.INTERNAL, spot_of(error))
+
+
+def missing(path: str) -> Answer | None:
+    """Give the answer for a name that leads nowhere, which no worker is needed to tell; None for every other."""
+    try:
+        Path(path).stat()
+    except (FileNotFoundError, NotADirectoryError) as error:
+        return _failed(Note(Stage.OPEN), Cause.MISSING, error.strerror or type(error).__name__)
+    except (OSError, ValueError):
+        return None
+    return None
 
 
 def _failed(note: Note, cause: Cause, message: str, *, is_spent: bool = False) -> Answer:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _TEXT, _PATH, _IMAGE, _FORM = 1, 2, 3, 5  # FPDF_PAGEOBJ_…
 _DRAWS_TEXT: Final = frozenset({3, 13, 20})  # FPDF_ANNOT_…: free text, rubber stamp, widget
 _WRONG_PASSWORD: Final = 4
-_ASKS_PASSWORD: Final = "the file asks for a password: --password-file of parse and convert, or parse_pdf(file, password=...)"  # noqa: S105 - no password
+_ASKS_PASSWORD: Final = "the file asks for a password: --password-file FILE on the command line, or parse_pdf(file, password=...)"  # noqa: S105 - no password
 _DEEPEST_FORM: Final = 8
 _DEVICE: Final = 10_000  # pixels of the imagined screen on which a page's corners are looked up
 _LINE: Final = 0  # FPDF_SEGMENT_LINETO

@@ -71,16 +71,17 @@ def page_pictures(content: bytes, *, password: str | None = None) -> Iterator[Pi
         document.close()
 
 
-def thumbnail(content: bytes) -> Picture | None:
+def thumbnail(content: bytes, *, password: str | None = None) -> Picture | None:
     """Draw the first page of a PDF small; None where it cannot be drawn.
 
     Args:
         content: the bytes of the file.
+        password: user password of an encrypted file.
     """
     import pypdfium2  # noqa: PLC0415
 
     try:
-        document = pypdfium2.PdfDocument(content)
+        document = pypdfium2.PdfDocument(content, password=password)
     except pypdfium2.PdfiumError:
         return None
     try:
