@@ -296,6 +296,17 @@ def test_a_folder_is_sent_to_convert(run: Run, tmp_path: Path) -> None:
     assert "vnadmin-parse convert FOLDER --out DIR" in err
 
 
+def test_a_name_where_a_command_belongs_is_sent_to_one(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("Số: 12", "utf-8")
+    code, _, err = run(str(tmp_path / "letter.txt"))
+    assert code == 2
+    assert f"a command comes first: vnadmin-parse parse {tmp_path}/letter.txt" in err
+    assert f"vnadmin-parse convert {tmp_path} --out DIR" in run(str(tmp_path))[2]
+    assert "No such command 'nothing'" in run("nothing")[2]
+    code, _, err = run("parse", str(tmp_path / "*.pdf"))
+    assert (code, "expands a pattern" in err) == (1, True)
+
+
 def test_bytes_with_a_name_keep_it() -> None:
     content = (Path(__file__).parent / "fixtures" / "cong-van" / "input.pdf").read_bytes()
     assert parse_bytes(content, "letter.pdf").source.name == "letter.pdf"

@@ -9,8 +9,8 @@ Where to begin:
 - Give out: `to_json`, `to_jsonl`, `to_csv`, `to_frame`, `to_markdown`, `to_text`, `to_akoma_ntoso`, `edxml_message` with `to_edxml` and
   `missing_elements`, `archival_metadata`; back again with `from_json`, `from_jsonl`, `from_edxml`; `json_schema` describes the JSON.
 - Errors are all `VnadminParseError`: `UnreadablePdf`, `EncryptedPdf`, `UnreadableText`, `UnreadableJson`, `UnreadableXml`, `LimitExceeded`,
-  `MissingExtra`, `LexiconError`, `InternalError`; `parse_many` gives a `ParseResult` instead of raising. What is odd on a page is no error
-  but a problem of the document.
+  `MissingExtra`, `LexiconError`, `WrongArgument`, `InternalError`; `parse_many` gives a `ParseResult` instead of raising. What is odd on
+  a page is no error but a problem of the document.
 
 `vnadmin_parse.verify` checks signatures, `vnadmin_parse.citations` finds citations in any text, `vnadmin_parse.bulk` converts folders.
 Names load when first used (PEP 562), so that `import vnadmin_parse` costs a few milliseconds and pulls in no reader.
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
         UnreadableText,
         UnreadableXml,
         VnadminParseError,
+        WrongArgument,
     )
     from vnadmin_parse.export.akoma_ntoso import to_akoma_ntoso
     from vnadmin_parse.export.archival import archival_metadata
@@ -67,7 +68,8 @@ if TYPE_CHECKING:
 __all__ = [
     "Chunk", "Document", "EncryptedPdf", "InternalError", "LexiconError", "LimitExceeded", "MissingExtra", "Node", "ParseResult", "Place",
     "Sentence", "SigningEvent", "Span", "UnreadableJson", "UnreadablePdf", "UnreadableText", "UnreadableXml", "VnadminParseError", "Word",
-    "__version__", "archival_metadata", "chunks", "edxml_message", "entities", "from_edxml", "from_json", "from_jsonl", "json_schema",
+    "WrongArgument", "__version__", "archival_metadata", "chunks", "edxml_message", "entities", "from_edxml", "from_json", "from_jsonl",
+    "json_schema",
     "missing_elements", "outline", "parse_file", "parse_many", "parse_pdf", "parse_text", "raw_text", "read_signatures", "redact_contacts",
     "sentences", "signing_events", "to_akoma_ntoso", "to_csv", "to_edxml", "to_frame", "to_json", "to_jsonl", "to_markdown", "to_text",
     "words",
@@ -77,7 +79,7 @@ _HOMES: Final = {
     "chunking": ("Chunk", "chunks"),
     "errors": (
         "EncryptedPdf", "InternalError", "LexiconError", "LimitExceeded", "MissingExtra", "UnreadableJson", "UnreadablePdf",
-        "UnreadableText", "UnreadableXml", "VnadminParseError",
+        "UnreadableText", "UnreadableXml", "VnadminParseError", "WrongArgument",
     ),
     "export.akoma_ntoso": ("to_akoma_ntoso",),
     "export.archival": ("archival_metadata",),

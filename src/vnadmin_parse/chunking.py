@@ -10,6 +10,7 @@ from typing import Final
 import regex
 from attrs import frozen
 
+from vnadmin_parse.arguments import want_document
 from vnadmin_parse.nlp import sentences, stretches
 from vnadmin_parse.records import Citation, Division, DivisionKind, Document, Span
 from vnadmin_parse.terms import NUMBERED
@@ -94,6 +95,7 @@ def chunks(document: Document, max_words: int = 300) -> tuple[Chunk, ...]:
         >>> [(chunk.path, chunk.words) for chunk in chunks(decision, max_words=8)]
         [('Điều 1', 4), ('Điều 1 › khoản 1', 7), ('Điều 1 › khoản 2', 5), ('Điều 2', 7)]
     """
+    want_document(document, "chunks")
     if max_words < 1:
         message = f"max_words is {max_words}, and must be at least 1"
         raise ValueError(message)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import sys
 import traceback
@@ -59,7 +60,17 @@ class Exit(IntEnum):
     INTERRUPTED = 130
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """The commands, with a word for whoever names a file and no command."""
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in self.commands and Path(args[0]).exists():
+            verb = "convert {} --out DIR" if Path(args[0]).is_dir() else "parse {}"
+            raise click.UsageError(f"a command comes first: {PROGRAM} {verb.format(click.format_filename(args[0]))}")
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name=PROGRAM)
 def commands() -> None:
     """Read Vietnamese administrative documents (PDF or text) into records.
@@ -204,6 +215,8 @@ def _complain(path: str, error: Exception | None) -> None:
     """Say in one line on stderr what is wrong with a file."""
     page = getattr(error, "page", None)
     cause = getattr(error, "cause", None) or getattr(error, "strerror", None) or str(error)
+    if glob.has_magic(path) and isinstance(error, VnadminParseError) and not Path(path).exists():
+        cause = "no such file; without quotes the shell expands a pattern, and vnadmin-parse convert expands it by itself"
     if Path(path).is_dir():
         cause = "it is a folder; vnadmin-parse convert FOLDER --out DIR takes folders"
     _say(path, " ".join(str(cause).split()), f", page {page}" if page else "")

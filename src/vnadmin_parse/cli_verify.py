@@ -12,7 +12,7 @@ from typing import IO, TYPE_CHECKING, Final
 import click
 
 from vnadmin_parse.cli_formats import password_of, password_option
-from vnadmin_parse.errors import VnadminParseError
+from vnadmin_parse.errors import UnreadablePdf, VnadminParseError
 
 if TYPE_CHECKING:
     from vnadmin_parse.records import DigitalSignature, Problem
@@ -100,9 +100,15 @@ def _is_good(file: Path, check: Callable[..., tuple[DigitalSignature, ...]], pas
     try:
         content = file.read_bytes()
         found = find_signatures(content, password=password)
+        if not found.signatures and not found.problems:
+            _check_readable(content, password)
         signatures = check(content, found.signatures)
+    except UnreadablePdf as error:
+        click.echo(f"vnadmin-parse: {click.format_filename(file)}: {error.cause}", err=True)
+        return False
     except OSError as error:
-        click.echo(f"vnadmin-parse: {click.format_filename(file)}: {error.strerror}", err=True)
+        cause = "it is a folder: name its files" if file.is_dir() else error.strerror
+        click.echo(f"vnadmin-parse: {click.format_filename(file)}: {cause}", err=True)
         return False
     except (ValueError, VnadminParseError) as error:
         raise click.UsageError(str(error)) from error
@@ -110,6 +116,14 @@ def _is_good(file: Path, check: Callable[..., tuple[DigitalSignature, ...]], pas
     sys.stdout.buffer.write("".join(f"{line}\n" for line in lines).encode("utf-8", "backslashreplace"))
     is_clear = all(signature.verification and is_cleared(signature.verification) for signature in signatures)
     return bool(signatures) and is_clear and not found.problems
+
+
+def _check_readable(content: bytes, password: str | None) -> None:
+    """Raise for a file that cannot be opened: that none was found in it does not mean that it has no signature."""
+    from vnadmin_parse.read.pdfium import open_document  # noqa: PLC0415
+
+    with open_document(content, password=password):
+        return
 
 
 def _json(file: Path, content: bytes, signatures: Sequence[DigitalSignature], problems: Sequence[Problem]) -> str:

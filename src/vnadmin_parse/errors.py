@@ -117,6 +117,17 @@ class MissingExtra(VnadminParseError):
     """
 
 
+class WrongArgument(VnadminParseError, TypeError):
+    """A function was given something of another kind than it takes; says what was given, what is wanted, and what to do.
+
+    Example:
+        >>> to_json("cong-van.pdf")
+        Traceback (most recent call last):
+        ...
+        vnadmin_parse.errors.WrongArgument: to_json takes a Document, not str: parse_pdf, parse_file and parse_text make one, from_json ...
+    """
+
+
 class LexiconError(VnadminParseError):
     """A lexicon data file is missing or malformed.
 

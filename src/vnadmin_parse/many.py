@@ -18,7 +18,9 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import frozen
 
-from vnadmin_parse.errors import InternalError, VnadminParseError, spot_of
+from vnadmin_parse.arguments import want, want_name, want_password
+from vnadmin_parse.errors import InternalError, VnadminParseError, WrongArgument, spot_of
+from vnadmin_parse.read.ocr import check_name
 from vnadmin_parse.records import Document
 from vnadmin_parse.sources import PathLike, parse_file
 
@@ -90,22 +92,30 @@ def parse_many(paths: Iterable[PathLike], *, jobs: int = 1, ocr: OcrName = "off"
         One result for each path; a file that cannot be parsed gives an error and stops nothing.
 
     Raises:
-        ValueError: `jobs` is less than 1.
-        TypeError: `paths` is one name.
+        ValueError: `jobs` is less than 1, or `ocr` names no engine.
+        WrongArgument: `paths` is one name or nothing one could go through; later, one of them is no path.
 
     Example:
         >>> [(result.path, result.error) for result in parse_many(["a.pdf", "b.txt"])]
         [('a.pdf', None), ('b.txt', None)]
     """
+    want(int, jobs, "jobs is a number", "1 parses in this process")
+    want_password(password)
+    check_name(ocr)
     if jobs < 1:
         message = f"jobs must be at least 1, not {jobs}"
         raise ValueError(message)
     if isinstance(paths, str | os.PathLike):
-        message = f"paths must be many, not one: [{os.fspath(paths)!r}], or parse_file for one file"
-        raise TypeError(message)
-    names = (os.fspath(path) for path in paths)
+        raise WrongArgument(f"paths must be many, not one: [{os.fspath(paths)!r}], or parse_file for one file")
+    want(Iterable, paths, "parse_many takes many paths", "give a list of them; parse_file takes one")
+    names = map(_name_of, paths)
     parse = partial(parse_one, ocr=ocr, password=password)
     return map(parse, names) if jobs == 1 else _in_processes(names, jobs, parse)
+
+
+def _name_of(path: PathLike) -> str:
+    want_name(path, "parse_many")
+    return os.fspath(path)
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:

@@ -11,6 +11,7 @@ import regex
 from attrs import define, evolve, field
 
 from vnadmin_parse import lexicon
+from vnadmin_parse.arguments import want_document
 from vnadmin_parse.fold import fold
 from vnadmin_parse.grammar.citations.issuers import body_at
 from vnadmin_parse.grammar.citations.view import View, view_of
@@ -98,6 +99,7 @@ def entities(document: Document) -> tuple[Entity, ...]:
         >>> [(entity.kind.value, entity.text, entity.refers_to) for entity in entities(letter)]
         [('body', 'Sở Nội vụ', None), ('person', 'Trần Thị Minh', None), ('body', 'Sở', 0), ('body', 'UBND tỉnh', None)]
     """
+    want_document(document, "entities")
     found = _Found(document.text)
     _from_records(document, found)
     views = list(_running(document))

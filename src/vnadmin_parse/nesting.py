@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from vnadmin_parse.arguments import want_document
 from vnadmin_parse.records import Division, Document
 
 
@@ -38,6 +39,7 @@ def outline(document: Document) -> tuple[Node, ...]:
         >>> [(node.division.label, len(node.children)) for node in outline(document) if node.division.label]
         [('1', 2), ('2', 5), ('3', 2)]
     """
+    want_document(document, "outline")
     children: dict[int | None, list[Node]] = {}
     for index in range(len(document.body) - 1, -1, -1):  # a child comes after its parent, so the leaves are made first
         division = document.body[index]

@@ -13,6 +13,7 @@ from typing import Final
 import regex
 from attrs import frozen
 
+from vnadmin_parse.arguments import want_document
 from vnadmin_parse.protected import protected_units
 from vnadmin_parse.records import BlockKind, Document, Span
 from vnadmin_parse.segmenter import name_tags, sentence_texts, word_texts
@@ -76,6 +77,7 @@ def sentences(document: Document) -> tuple[Sentence, ...]:
         >>> [sentence.text for sentence in sentences(parse_text("1. Gửi UBND TP. Huế. Hạn 05/3/2020."))]
         ['1. Gửi UBND TP. Huế.', 'Hạn 05/3/2020.']
     """
+    want_document(document, "sentences")
     return tuple(
         Sentence(span, printed_text(view[span.start - start : span.end - start]))
         for start, view in stretches(document)
@@ -96,6 +98,7 @@ def words(document: Document) -> tuple[Word, ...]:
         >>> [word.text for word in words(parse_text("Căn cứ điểm a khoản 2 Điều 5 Nghị định số 30/2020/NĐ-CP"))]
         ['Căn cứ', 'điểm a khoản 2 Điều 5', 'Nghị định', 'số', '30/2020/NĐ-CP']
     """
+    want_document(document, "words")
     pinpoints = _pinpoints(document)
     return tuple(
         Word(span, printed_text(document.text[slice(*span)]))

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from attrs import evolve, frozen
 
+from vnadmin_parse.arguments import want, want_password, want_source
 from vnadmin_parse.grammar.addressees import Addressees, read_addressees
 from vnadmin_parse.grammar.appendices import Appendices, read_appendices
 from vnadmin_parse.grammar.authentication import adoption_date
@@ -33,6 +36,9 @@ from vnadmin_parse.text import Line, Text, excerpt, text_lines
 from vnadmin_parse.tiling import tile
 from vnadmin_parse.version import SCHEMA_VERSION, __version__
 from vnadmin_parse.zones import ZoneKind, Zones, zone_lines
+
+_LONGEST_NAME: Final = 255
+_ENDINGS: Final = (".pdf", ".txt", ".doc", ".docx", ".odt", ".rtf", ".html", ".htm", ".json", ".xml")
 
 if TYPE_CHECKING:
     from vnadmin_parse.read.ocr import Ocr
@@ -205,7 +211,7 @@ def parse_text(text: str) -> Document:
         The document; no string raises.
 
     Raises:
-        TypeError: `text` is no string.
+        WrongArgument: `text` is no string.
 
     Example:
         >>> parse_text("Số: 12/UBND-VX\\nV/v nghỉ lễ").header.code.number
@@ -213,25 +219,38 @@ def parse_text(text: str) -> Document:
     """
     from vnadmin_parse.read.plain import read_text  # noqa: PLC0415 - the rim loads when first used
 
-    if not isinstance(text, str):
-        message = f"text must be a string, not {type(text).__name__}; parse_file takes files of text, and parse_pdf the bytes of a PDF"
-        raise TypeError(message)
-    return document_of(read_text(text))
+    want(str, text, "parse_text takes text as str", "parse_file takes files of text, and parse_pdf the bytes of a PDF")
+    read = read_text(text)
+    return document_of(evolve(read, problems=(*read.problems, *_named_only(read.text))))
+
+
+def _named_only(text: str) -> tuple[Problem, ...]:
+    """Tell of a text that is no more than a file's name: whoever gave it may have meant the file."""
+    if "\n" in text or len(text) > _LONGEST_NAME or not text.lower().endswith(_ENDINGS):
+        return ()
+    return (Problem("text.file-name", Span(0, len(text)), "the text is no more than a file's name; parse_file reads the file"),)
 
 
 def read_source(source: str | os.PathLike[str] | bytes | BinaryIO, limits: Limits = DEFAULT) -> tuple[bytes, str | None]:
     """Give the bytes of a source and its name.
 
     Raises:
+        WrongArgument: it is no path, no bytes and no binary file.
         OSError: the file cannot be opened or read.
         LimitExceeded: there are more bytes than the limit; a file that has them is not read.
     """
+    want_source(source)
+    want(Limits, limits, "limits are taken as vnadmin_parse.limits.Limits", "Limits(pages=50) allows 50 pages")
     if isinstance(source, bytes | bytearray | memoryview):
         limits.check("size", len(source))
         return bytes(source), None
     if isinstance(source, str | os.PathLike):
         path = Path(source)
-        limits.check("size", path.stat().st_size, file=path.name)
+        state = path.stat()
+        if stat.S_ISDIR(state.st_mode):
+            message = "it is a folder; parse_many takes the names of its files, vnadmin-parse convert the folder"
+            raise IsADirectoryError(errno.EISDIR, message, str(path))
+        limits.check("size", state.st_size, file=path.name)
         return path.read_bytes(), path.name
     told = getattr(source, "name", None)
     name = Path(told).name if isinstance(told, str) else None
@@ -267,6 +286,7 @@ def parse_pdf(  # noqa: PLR0913 - each is asked for by itself
         The document; what could not be read is told in `problems`.
 
     Raises:
+        WrongArgument: the source is no path, no bytes and no binary file; or another argument is of a wrong kind.
         OSError: the file cannot be opened.
         UnreadablePdf: the bytes are no PDF, or too broken.
         EncryptedPdf: a password is needed, or the one given is wrong.
@@ -279,6 +299,7 @@ def parse_pdf(  # noqa: PLR0913 - each is asked for by itself
         'SỞ DI SẢN VÀ LÀNG NGHỀ'
     """
     content, name = read_source(source, limits)
+    want_password(password)
     text, signatures = read_whole(content, name=name, password=password, ocr=ocr, limits=limits)
     if certificates:
         signatures = with_certificates(content, signatures, password=password)

@@ -12,6 +12,7 @@ from typing import Any, Final, TypeVar
 import attrs
 import regex
 
+from vnadmin_parse.arguments import want_document
 from vnadmin_parse.records import DigitalSignature, Document
 
 MASK: Final = "█"
@@ -62,6 +63,7 @@ def redact_contacts(document: Document) -> Document:
         >>> [(each.signer, each.email) for each in redact_contacts(document).digital_signatures][:1]
         [('Lục Hoài Thước', '██████████████████████')]
     """
+    want_document(document, "redact_contacts")
     known = _pattern_of(contact for signature in _signatures(document) for contact in _contacts(signature))
     return _Masker((*_ANYWHERE, *([known] if known else []))).masked(document)
 

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from attrs import evolve, frozen
 
+from vnadmin_parse.arguments import want
 from vnadmin_parse.fold import fold
 from vnadmin_parse.places import places_of
 from vnadmin_parse.records import Box, DigitalSignature, Place, Span
@@ -71,6 +72,10 @@ def signing_events(signatures: Sequence[DigitalSignature]) -> tuple[SigningEvent
         >>> [(event.kind.value, event.signed_at) for event in signing_events(document.digital_signatures)]
         [('person', '2026-09-14T09:12:05+07:00'), ('agency', '2026-09-14T10:33:27+07:00')]
     """
+    hint = "document.digital_signatures and read_signatures(file) are such"
+    want((tuple, list), signatures, "signing_events takes signatures in a row", hint)
+    for signature in signatures:
+        want(DigitalSignature, signature, "signing_events takes signatures in a row", hint)
     groups: dict[object, list[int]] = {}
     for index, signature in enumerate(signatures):
         groups.setdefault(_signer_key(signature), []).append(index)

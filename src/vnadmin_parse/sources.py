@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final, TypeAlias
 
 from attrs import evolve
 
+from vnadmin_parse.arguments import want_name, want_password
 from vnadmin_parse.pipeline import document_of, read_source, read_whole, with_certificates
 from vnadmin_parse.records import DigitalSignature, Document
 from vnadmin_parse.text import Text
@@ -81,6 +82,7 @@ def parse_file(path: PathLike, *, ocr: Ocr = "off", password: str | None = None)
         password: of an encrypted PDF.
 
     Raises:
+        WrongArgument: `path` is no path.
         OSError: the file cannot be opened or read.
         VnadminParseError: the bytes cannot be read.
 
@@ -88,6 +90,8 @@ def parse_file(path: PathLike, *, ocr: Ocr = "off", password: str | None = None)
         >>> parse_file("cong-van.txt").source.name
         'cong-van.txt'
     """
+    want_name(path, "parse_file")
+    want_password(password)
     return parse_bytes(*read_source(Path(path)), ocr=ocr, password=password)
 
 
@@ -114,6 +118,7 @@ def raw_text(source: PathLike | bytes | BinaryIO, *, password: str | None = None
     """
     from vnadmin_parse.read.raw import raw_pages  # noqa: PLC0415 - the rim loads when first used
 
+    want_password(password)
     content, name = read_source(source)
     return "\f".join(raw_pages(content, name=name, password=password))
 
@@ -141,6 +146,7 @@ def read_signatures(
     """
     from vnadmin_parse.read import signatures  # noqa: PLC0415 - the rim loads when first used
 
+    want_password(password)
     content, _ = read_source(source)
     found = signatures.read_signatures(content, password=password)
     return with_certificates(content, found, password=password) if certificates else found

@@ -65,3 +65,21 @@ def test_words_of_a_file_command_no_terminal() -> None:
     (signature,) = read_signatures(sign(page(), person().signer()))
     lines = cli_verify._sentences(Path("a.pdf"), [evolve(signature, signer="\x1b[2J\nA")], ())
     assert all(line.isprintable() for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("empty.pdf", b"", "the file is empty"),
+        ("text.pdf", "Số: 12".encode(), "it is no PDF"),
+        ("folder", None, "it is a folder: name its files"),
+    ],
+)
+def test_what_cannot_be_opened_is_not_said_to_have_no_signature(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], name: str, content: bytes | None, said: str
+) -> None:
+    (tmp_path / name).mkdir() if content is None else (tmp_path / name).write_bytes(content)
+    assert main(["verify", str(tmp_path / name)]) == 1
+    told = capfd.readouterr()
+    assert told.out == ""
+    assert said in told.err

@@ -93,5 +93,5 @@ def test_one_name_is_no_list_of_names(one: object) -> None:
 
 
 def test_bytes_are_no_text_and_the_error_says_what_takes_them() -> None:
-    with pytest.raises(TypeError, match="must be a string, not bytes; parse_file takes files"):
+    with pytest.raises(TypeError, match="takes text as str, not bytes: parse_file takes files"):
         parse_text(b"abc")  # type: ignore[arg-type]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 from xml.etree.ElementTree import Element
 
+from vnadmin_parse.arguments import want_document
 from vnadmin_parse.export.akn_meta import add_meta
 from vnadmin_parse.export.akn_names import ELEMENTS, Identifiers, division_ids, is_act, subtype_of
 from vnadmin_parse.export.akn_parts import add_conclusions, add_preamble, add_preface, appendix_paragraphs
@@ -35,6 +36,7 @@ def to_akoma_ntoso(document: Document) -> str:
         >>> xml[xml.index("<FRBRWork>") :][:75]
         '<FRBRWork><FRBRthis value="/akn/vn/doc/cong-van/2026/1417-sdsln-qlds/!main"'
     """
+    want_document(document, "to_akoma_ntoso")
     root = element("akomaNtoso", xmlns=NAMESPACE)
     _add_document(root, document, "")
     return written(root)

@@ -15,6 +15,7 @@ from typing import Final, TypeAlias
 
 from attrs import frozen
 
+from vnadmin_parse.arguments import want_document
 from vnadmin_parse.export.characters import one_line
 from vnadmin_parse.records import Document, Span
 
@@ -138,6 +139,9 @@ def archival_metadata(
         >>> [(field.name, field.values[0], field.source) for field in metadata.fields if field.values][:3]
         [('DocOrdinal', '12', 'given'), ('TypeName', 'Công văn', 'document_type.name'), ('CodeNumber', '1417', 'header.code.number')]
     """
+    want_document(document, "archival_metadata")
+    if standard not in list(ArchivalStandard):
+        raise ValueError(f"standard must be one of {', '.join(ArchivalStandard)}, not {standard!r}")
     chosen, told = ArchivalStandard(standard), dict(given or {})
     described = _fields()[chosen]
     if unknown := sorted(told.keys() - {one.name for one in described}):

@@ -13,6 +13,7 @@ from typing import Final
 
 import regex
 
+from vnadmin_parse.arguments import want_document, want_documents
 from vnadmin_parse.export.characters import encodable
 from vnadmin_parse.export.tables import Value, table_of
 from vnadmin_parse.records import Document
@@ -45,11 +46,13 @@ def to_csv(documents: Iterable[Document], table: str = "documents") -> str:
 
 def csv_lines(documents: Iterable[Document], table: str) -> Iterator[str]:
     """Give the lines of `to_csv` one by one; a line may hold line feeds inside quotes."""
+    want_documents(documents, "to_csv")
     wanted = table_of(table)
     kept = [at for at, name in enumerate(wanted.columns) if table != "documents" or name not in _LEFT_OUT]
     names = list(wanted.columns)
     yield line_of([names[at] for at in kept])
     for document in documents:
+        want_document(document, "to_csv")
         for row in wanted.rows(document):
             yield line_of([cell_of(row[at]) for at in kept])
 

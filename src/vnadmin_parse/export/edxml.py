@@ -14,6 +14,7 @@ from xml.etree.ElementTree import Element
 
 from attrs import evolve, frozen
 
+from vnadmin_parse.arguments import want, want_text
 from vnadmin_parse.errors import UnreadableXml
 from vnadmin_parse.export.characters import one_line
 from vnadmin_parse.export.edxml_message import Attachment, EdxmlMessage, Lack, MissingElement, Organisation, ResponseFor, Trace
@@ -104,6 +105,9 @@ _EMPTY: Final = frozenset({"competence", "circulation", "drafter"})
 """Elements that the published samples write even when there is nothing to say."""
 
 
+_MAKER: Final = "edxml_message(document) makes one"
+
+
 def missing_elements(message: EdxmlMessage) -> tuple[MissingElement, ...]:
     """List what a message of the exchange has and this one has not, in the order of the format.
 
@@ -118,6 +122,7 @@ def missing_elements(message: EdxmlMessage) -> tuple[MissingElement, ...]:
         >>> [missing.path for missing in missing_elements(edxml_message(document, organ_id="H99.12"))][:2]
         ['MessageHeader/To[1]/OrganId', 'MessageHeader/To[2]/OrganId']
     """
+    want(EdxmlMessage, message, "missing_elements takes an EdxmlMessage", _MAKER)
     return tuple(_missing(message, ""))
 
 
@@ -149,6 +154,7 @@ def to_edxml(message: EdxmlMessage) -> str:
         >>> xml[xml.index("<edXML:Code>") :][:58]
         '<edXML:Code><edXML:CodeNumber>1417</edXML:CodeNumber><edXM'
     """
+    want(EdxmlMessage, message, "to_edxml takes an EdxmlMessage", _MAKER)
     root = element("edXML", xmlns=NAMESPACE)
     envelope = child(root, "edXML:edXMLEnvelope", **{"xmlns:edXML": NAMESPACE})
     header = child(envelope, "edXML:edXMLHeader")
@@ -233,6 +239,7 @@ def from_edxml(source: str | bytes) -> EdxmlMessage:
         >>> from_edxml(to_edxml(edxml_message(document))) == edxml_message(document)
         True
     """
+    want_text(source, "from_edxml", "XML")
     root = read_xml(source)
     header = root.find(_path("edXMLEnvelope/edXMLHeader"))
     if header is None or header.find(_path("MessageHeader")) is None:

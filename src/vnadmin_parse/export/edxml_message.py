@@ -7,6 +7,7 @@ from typing import Final
 
 from attrs import frozen
 
+from vnadmin_parse.arguments import want_document
 from vnadmin_parse.export.characters import one_line
 from vnadmin_parse.records import Document, Recipient, Relation
 
@@ -186,6 +187,7 @@ def edxml_message(document: Document, *, organ_id: str | None = None) -> EdxmlMe
         >>> message.code_number, message.promulgated, message.full_name
         ('1417', '2026/09/14', 'Lục Hoài Thước')
     """
+    want_document(document, "edxml_message")
     header, code = document.header, document.header.code
     promulgated = _slashed(header.issued.iso if header.issued else None)
     number, notation = (_told(code.number), _notation(document)) if code else (None, None)

@@ -7,6 +7,7 @@ from datetime import date
 from importlib import import_module
 from typing import Any, Final
 
+from vnadmin_parse.arguments import want_document, want_documents
 from vnadmin_parse.errors import MissingExtra
 from vnadmin_parse.export.characters import encodable
 from vnadmin_parse.export.tables import Table, Value, table_of
@@ -36,11 +37,17 @@ def to_frame(documents: Iterable[Document], table: str = "documents", *, library
         >>> to_frame([document], "signers")["full_name"].tolist()
         ['Lục Hoài Thước']
     """
+    want_documents(documents, "to_frame")
     if library not in _MAKERS:
         raise ValueError(f"library must be pandas or polars, not {library!r}")
     wanted = table_of(table)
-    rows = [tuple(map(_plain, row)) for document in documents for row in wanted.rows(document)]
+    rows = [tuple(map(_plain, row)) for document in documents for row in _rows(wanted, document)]
     return _MAKERS[library](_loaded(library), wanted, rows)
+
+
+def _rows(table: Table, document: Document) -> Iterable[tuple[Value, ...]]:
+    want_document(document, "to_frame")
+    return table.rows(document)
 
 
 def _plain(value: Value) -> Value:

@@ -18,6 +18,7 @@ import attrs
 import msgspec
 import regex
 
+from vnadmin_parse.arguments import want_document, want_text
 from vnadmin_parse.errors import UnreadableJson
 from vnadmin_parse.places import places_of
 from vnadmin_parse.records import Box, Document, Span, TextLine
@@ -25,6 +26,7 @@ from vnadmin_parse.version import SCHEMA_VERSION
 
 Tree: TypeAlias = "dict[str, Any]"  # what a JSON encoder takes; never leaves this file
 _HUNDREDTHS: Final = repeat(2)
+_LONGEST_NAME: Final = 255
 _SURROGATE: Final = regex.compile(r"[\ud800-\udfff]")
 
 
@@ -118,6 +120,7 @@ def to_json(document: Document, *, indent: int | None = None) -> str:
         >>> to_json(document)[:48]
         '{"schema_version":"1","source":{"name":"input.pd'
     """
+    want_document(document, "to_json")
     tree = _tree_of(document)
     try:
         text = msgspec.json.encode(tree)
@@ -143,13 +146,22 @@ def from_json(text: str | bytes) -> Document:
         >>> from_json(to_json(document)) == document
         True
     """
+    want_text(text, "from_json", "JSON")
     try:
         document = _decoded(text)
     except (msgspec.MsgspecError, ValueError, RecursionError) as error:
-        raise UnreadableJson(str(error)) from error
+        raise UnreadableJson(f"{error}{_hint(text)}") from error
     if document.schema_version != SCHEMA_VERSION:
         raise UnreadableJson(f"schema version {document.schema_version!r}, this library reads {SCHEMA_VERSION!r}")
     return document
+
+
+def _hint(text: str | bytes) -> str:
+    """Say what to do with what looks like a file's name."""
+    is_name = (
+        isinstance(text, str) and len(text) <= _LONGEST_NAME and "\n" not in text and text.endswith((".json", ".jsonl", ".pdf", ".txt"))
+    )
+    return "; it looks like a file's name, and what is wanted is its content: Path(name).read_bytes()" if is_name else ""
 
 
 @cache

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from vnadmin_parse.arguments import want_documents, want_text
 from vnadmin_parse.export.json import from_json, to_json
 from vnadmin_parse.records import Document
 
@@ -24,6 +25,7 @@ def to_jsonl(documents: Iterable[Document]) -> str:
         >>> to_jsonl([document, document]).count("\\n")
         2
     """
+    want_documents(documents, "to_jsonl")
     return "".join(f"{to_json(document)}\n" for document in documents)
 
 
@@ -43,5 +45,6 @@ def from_jsonl(text: str | bytes) -> Iterator[Document]:
         >>> list(from_jsonl(to_jsonl([document]))) == [document]
         True
     """
+    want_text(text, "from_jsonl", "JSON Lines")
     lines: list[str] | list[bytes] = text.split("\n") if isinstance(text, str) else text.split(b"\n")
     return (from_json(line) for line in lines if line.strip())

@@ -13,6 +13,7 @@ from typing import Final
 import regex
 from attrs import define, field, frozen
 
+from vnadmin_parse.arguments import want_document
 from vnadmin_parse.export.characters import one_line
 from vnadmin_parse.export.flow import Passage, PassageKind, flow
 from vnadmin_parse.records import BlockKind, Document
@@ -40,6 +41,7 @@ def to_markdown(document: Document) -> str:
         >>> to_markdown(document).splitlines()[:2]
         ['---', 'name: "input.pdf"']
     """
+    want_document(document, "to_markdown")
     writer = _Writer()
     for passage in _titled(document):
         writer.add(passage)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vnadmin_parse.arguments import want_document
 from vnadmin_parse.export.flow import Passage, PassageKind, flow
 from vnadmin_parse.records import Document
 
@@ -24,6 +25,7 @@ def to_text(document: Document) -> str:
         <BLANKLINE>
         SỞ DI SẢN VÀ LÀN
     """
+    want_document(document, "to_text")
     written = ""
     before: Passage | None = None
     for passage in flow(document):

@@ -58,6 +58,8 @@ def table_of(name: str) -> Table:
         >>> list(table_of("recipients").columns)[:4]
         ['name', 'sha256', 'index', 'text']
     """
+    if name not in list(TableName):
+        raise ValueError(f"table must be one of {', '.join(TableName)}, not {name!r}")
     return _TABLES[TableName(name)]
 
 

@@ -82,6 +82,16 @@ Ocr: TypeAlias = OcrName | Engine
 """Which engine to use: none (`off`), the best that is installed (`auto`), one by name, or the caller's own."""
 
 
+def check_name(ocr: Ocr) -> None:
+    """Raise for a name that no engine has, and for what is no engine.
+
+    Raises:
+        ValueError: it is neither.
+    """
+    if ocr not in OCR_NAMES and not hasattr(ocr, "words"):
+        raise ValueError(f"ocr must be one of {', '.join(OCR_NAMES)} or an engine, not {ocr!r}")
+
+
 def engine_of(ocr: Ocr) -> Engine | None:
     """Give the engine that is asked for, None for `off`.
 
@@ -96,10 +106,9 @@ def engine_of(ocr: Ocr) -> Engine | None:
         >>> engine_of("off") is None
         True
     """
+    check_name(ocr)
     if not isinstance(ocr, str):
         return ocr
-    if ocr not in OCR_NAMES:
-        raise ValueError(f"ocr must be one of {', '.join(OCR_NAMES)} or an engine, not {ocr!r}")
     return None if ocr == "off" else _named(ocr)
 
 

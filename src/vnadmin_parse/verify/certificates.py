@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Final
@@ -21,6 +22,7 @@ from pyhanko_certvalidator.errors import (
     RevokedError,
 )
 
+from vnadmin_parse.arguments import want
 from vnadmin_parse.verification import CertificateFacts, Trust
 from vnadmin_parse.verify.containers import TIMESTAMP, Container
 
@@ -47,7 +49,17 @@ def certificates_of(encoded: Iterable[bytes]) -> tuple[x509.Certificate, ...]:
     Raises:
         ValueError: a string holds no certificate.
     """
-    return tuple(certificate for each in encoded for certificate in _certificates_in(each))
+    hint = "[Path('roots.pem').read_bytes()]"
+    if isinstance(encoded, str | bytes | os.PathLike):
+        want(list, encoded, "certificates are taken as many strings of bytes", hint)
+    found: list[x509.Certificate] = []
+    for each in encoded:
+        want(bytes, each, "a certificate is taken as bytes, PEM or DER", hint)
+        try:
+            found += _certificates_in(each)
+        except ValueError as error:
+            raise ValueError(f"this is no certificate in PEM or DER: {error}") from error
+    return tuple(found)
 
 
 def _certificates_in(encoded: bytes) -> list[x509.Certificate]:
