@@ -26,3 +26,12 @@ def test_the_invented_documents_are_read(score) -> None:  # type: ignore[no-unty
         assert sum(found.classes[name][0] for name in found.classes) == 30
         assert sum(tally.written for tally in found.fields.values()) > 500
         assert all(tally.share > 0.9 for tally in found.fields.values()), found.misses
+
+
+def test_the_page_tells_of_a_seed_that_nobody_had_looked_at(score) -> None:  # type: ignore[no-untyped-def]
+    tracks, fresh = score(2, 2026), score(2, 7)
+    fresh["pdf"].fields["recipients"].read += 1
+    page = import_module("accuracy.report").page_of(tracks, fresh, 2, (2026, 7))
+    fields = page.partition("nobody had looked at (7,")[2].partition("## By field")[0]
+    assert "| recipients |" in fields
+    assert "| place |" not in fields

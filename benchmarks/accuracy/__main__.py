@@ -2,7 +2,7 @@
 
 PYTHONPATH=benchmarks:tests python -m accuracy                    the figures
 PYTHONPATH=benchmarks:tests python -m accuracy --misses           also every fault
-PYTHONPATH=benchmarks:tests python -m accuracy --write FILE       the figures as a page of the docs
+PYTHONPATH=benchmarks:tests python -m accuracy --write FILE       the figures as a page of the docs, beside those of a fresh seed
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import argparse
 import sys
 import time
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 
@@ -54,6 +55,9 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=2026)
     parser.add_argument("--misses", action="store_true")
     parser.add_argument("--write", type=Path)
+    parser.add_argument(
+        "--fresh", type=int, default=int(f"{datetime.now(UTC):%Y%m%d}"), help="second seed of the page; today's date unless said"
+    )
     arguments = parser.parse_args()
     start = time.process_time()
     tracks = score(arguments.count, arguments.seed)
@@ -62,7 +66,8 @@ def main() -> int:
     if arguments.misses:
         print("\n".join(faults(tracks)))
     if arguments.write:
-        arguments.write.write_text(page_of(tracks, arguments.count, arguments.seed), "utf-8")
+        fresh = score(arguments.count, arguments.fresh)
+        arguments.write.write_text(page_of(tracks, fresh, arguments.count, (arguments.seed, arguments.fresh)), "utf-8")
     return 0
 
 
