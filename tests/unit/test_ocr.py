@@ -1,6 +1,8 @@
 """OCR: pages of invented documents as images, read by a fake engine and by the real ones where they are installed."""
 
 import io
+import re
+from errno import EIO
 
 import pypdfium2
 import pytest
@@ -96,6 +98,14 @@ def test_native_pages_are_never_drawn():
 def test_an_engine_that_fails_costs_its_page_only(scan, error, code):
     document = parse_pdf(scan, ocr=Fake(error=error))
     assert {code, "page.no-text"} <= {problem.code for problem in document.problems}
+
+
+@pytest.mark.parametrize(
+    ("error", "said"), [(OSError("saw Trần Văn An"), r"OSError in vnadmin_parse\.read\.\w+, line \d+"), (OSError(EIO, "disk"), "disk")]
+)
+def test_an_engine_s_own_words_are_not_repeated(scan, error, said):
+    [told] = {problem.message for problem in parse_pdf(scan, ocr=Fake(error=error)).problems if problem.code == "ocr.failed"}
+    assert re.fullmatch(rf".+ could not read the page: {said}\.", told)
 
 
 def blank_with_image_stamp():

@@ -101,6 +101,8 @@ _PARTS: Final[dict[type, tuple[_Part, ...]]] = {
     ),
 }
 """The elements of each record in the order of the format."""
+_MOST_DIGITS: Final = 18
+"""Of a number that is read; thousands of digits are none."""
 _EMPTY: Final = frozenset({"competence", "circulation", "drafter"})
 """Elements that the published samples write even when there is nothing to say."""
 
@@ -270,7 +272,7 @@ def _value(one: Element, name: str) -> str | int | None:
     text = one_line("".join(one.itertext()))
     if not text or name not in _NUMBERS:
         return text or None
-    if not (text.isascii() and text.isdigit()):
+    if not (text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS):
         raise UnreadableXml(f"{one.tag.rpartition('}')[2]} is no number")
     return int(text)
 

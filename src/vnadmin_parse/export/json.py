@@ -28,6 +28,10 @@ Tree: TypeAlias = "dict[str, Any]"  # what a JSON encoder takes; never leaves th
 _HUNDREDTHS: Final = repeat(2)
 _LONGEST_NAME: Final = 255
 _SURROGATE: Final = regex.compile(r"[\ud800-\udfff]")
+_VERSION: Final = regex.compile(r"[\d.]{1,9}")
+_ABOUT_TYPES: Final = regex.compile(r"(?:Expected `[\w |]++`, got `\w++`|Object missing required field `\w++`)(?: - at `[$.\w\[\]]++`)?+")
+"""What msgspec says of values without showing one."""
+_WHERE: Final = regex.compile(r" - at `\$[.\w\[\]]*+`$")
 
 
 @attrs.frozen
@@ -150,9 +154,10 @@ def from_json(text: str | bytes) -> Document:
     try:
         document = _decoded(text)
     except (msgspec.MsgspecError, ValueError, RecursionError) as error:
-        raise UnreadableJson(f"{error}{_hint(text)}") from error
+        raise UnreadableJson(f"{_cause(error)}{_hint(text)}") from None
     if document.schema_version != SCHEMA_VERSION:
-        raise UnreadableJson(f"schema version {document.schema_version!r}, this library reads {SCHEMA_VERSION!r}")
+        theirs = repr(document.schema_version) if _VERSION.fullmatch(document.schema_version) else "that is no number"
+        raise UnreadableJson(f"schema version {theirs}, this library reads {SCHEMA_VERSION!r}")
     return document
 
 
@@ -162,6 +167,15 @@ def _hint(text: str | bytes) -> str:
         isinstance(text, str) and len(text) <= _LONGEST_NAME and "\n" not in text and text.endswith((".json", ".jsonl", ".pdf", ".txt"))
     )
     return "; it looks like a file's name, and what is wanted is its content: Path(name).read_bytes()" if is_name else ""
+
+
+def _cause(error: Exception) -> str:
+    """Say what is wrong and where, but repeat no value: it may be a person's name."""
+    told = str(error)
+    if not isinstance(error, msgspec.ValidationError) or _ABOUT_TYPES.fullmatch(told):
+        return told
+    where = _WHERE.search(told)
+    return f"a value that the contract does not know{where[0] if where else ''}"
 
 
 @cache

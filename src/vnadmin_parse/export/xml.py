@@ -84,8 +84,10 @@ def read_xml(source: str | bytes) -> Element:
     parser.CharacterDataHandler = builder.data
     try:
         parser.Parse(source, True)  # noqa: FBT003 - expat takes it by place: this is all
-    except (expat.ExpatError, UnicodeEncodeError) as error:
+    except expat.ExpatError as error:
         raise UnreadableXml(f"it is no well-formed XML: {error}") from error
+    except (LookupError, ValueError):  # of the codec that its declaration names, or half of a surrogate pair
+        raise UnreadableXml("it is in an encoding that is not read: write it in UTF-8") from None
     return builder.close()
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, evolve, field, frozen
 
-from vnadmin_parse.errors import UnreadablePdf
+from vnadmin_parse.errors import UnreadablePdf, spot_of
 from vnadmin_parse.read.ocr import PAGE_SECONDS, Engine, Ocr, Word, engine_of
 from vnadmin_parse.read.ocr_evidence import without_unsupported
 from vnadmin_parse.read.ocr_images import PageImages, page_images, straightened
@@ -86,13 +86,14 @@ class PageReader:
 
     @contextmanager
     def _telling(self, engine: Engine, number: int) -> Iterator[None]:
-        """Tell of an engine that fails, and go on."""
+        """Tell of an engine that fails, and go on; only what the system says is repeated: an engine's own words may quote the page."""
         try:
             yield
         except TimeoutError:
             self._tell("ocr.timeout", f"{engine.name} took longer than {PAGE_SECONDS:g} seconds for the page.", number)
         except (OSError, UnreadablePdf) as error:
-            self._tell("ocr.failed", f"{engine.name} could not read the page: {error}.", number)
+            why = error.strerror or spot_of(error) if isinstance(error, OSError) else error
+            self._tell("ocr.failed", f"{engine.name} could not read the page: {why}.", number)
 
     def _read(self, engine: Engine, images: PageImages, sheet: Sheet, kept: Sequence[Run], least: float) -> Sheet | None:
         """Read a page; None where there is nothing to be read, or what is read is no better than what is there."""

@@ -6,6 +6,7 @@ import io
 import os
 import shutil
 import subprocess
+from errno import EIO
 from typing import TYPE_CHECKING, Final
 from xml.etree import ElementTree as ET
 
@@ -47,7 +48,7 @@ class Tesseract:
         except subprocess.TimeoutExpired as error:
             raise TimeoutError from error
         except subprocess.CalledProcessError as error:
-            raise OSError(f"tesseract ended with exit code {error.returncode}") from error
+            raise OSError(EIO, f"tesseract ended with exit code {error.returncode}") from error
         return words_of(done.stdout)
 
 
@@ -65,7 +66,7 @@ def words_of(hocr: bytes) -> tuple[Word, ...]:
     try:
         root = ET.fromstring(hocr)  # noqa: S314 - our own program wrote it, without entities
     except ET.ParseError as error:
-        raise OSError("tesseract gave no hOCR") from error
+        raise OSError(EIO, "tesseract gave no hOCR") from error
     lines = [element for element in root.iter() if "x_size" in element.get("title", "")]
     return tuple(word for number, line in enumerate(lines) for word in _words_of_line(line, number))
 
@@ -89,7 +90,7 @@ def _words_of_line(line: ET.Element, number: int) -> list[Word]:
 def _box(title: str) -> tuple[int, int, int, int]:
     found = _BOX.search(title)
     if found is None:
-        raise OSError("tesseract gave a word without a box")
+        raise OSError(EIO, "tesseract gave a word without a box")
     x0, y0, x1, y1 = map(int, found.groups())
     return x0, y0, x1, y1
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import unicodedata
 from collections.abc import Sequence
+from errno import EIO
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any, Final
 
@@ -53,7 +54,7 @@ class TrueOcr:
             raise TimeoutError
         lines = found[0]
         if isinstance(lines, Exception):
-            raise OSError(f"TrueOCR failed: {type(lines).__name__}") from lines
+            raise OSError(EIO, f"TrueOCR failed: {type(lines).__name__}") from lines
         boxed = [(line["text"], _trimmed(image, line["bbox"]), line["confidence"]) for line in lines]
         return tuple(word for number, line in enumerate(boxed) for word in words_of_line(*line, number))
 
