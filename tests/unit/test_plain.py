@@ -241,3 +241,15 @@ def test_a_page_number_inside_a_sentence_needs_no_blank_line() -> None:
 def test_a_number_between_two_whole_lines_is_content() -> None:
     page = "\n".join(f"Dòng thứ {n} của trang này không có dấu chấm" for n in range(30))
     assert of_role(f"{page}\n2\nDòng viết hoa\n{page}.\n3\ndòng thường", Role.FURNITURE) == []
+
+
+@pytest.mark.parametrize("form", ["- {} -", "–{}–", "Trang {}/3", "trang {}"])
+def test_a_number_in_the_form_of_a_page_number_needs_no_page_edge(form: str) -> None:
+    page = "\n".join(f"Dòng thứ {n} của trang này." for n in range(30))
+    text = f"{page}\n{form.format(2)}\n{page}\n{form.format(3)}\n{page}"
+    assert of_role(text, Role.FURNITURE) == [form.format(2), form.format(3)]
+
+
+def test_a_number_between_dashes_that_does_not_count_up_is_content() -> None:
+    page = "\n".join(f"Dòng thứ {n} của trang này." for n in range(30))
+    assert of_role(f"{page}\n- 12 -\n{page}", Role.FURNITURE) == []

@@ -261,3 +261,9 @@ def test_a_proposal_that_a_copy_wraps_before_a_name() -> None:
     assert [proposal.text for proposal in found.proposals] == [
         "Theo đề nghị của Giám đốc Sở Nông nghiệp và Phát triển nông thôn tại Tờ trình số 5/TTr-SNN ngày 10/8/2031"
     ]
+
+
+def test_a_doubled_blank_between_two_words_of_a_rule() -> None:
+    found = read("Căn  cứ  Luật  Đất  đai  năm  2024;\nTheo  đề  nghị  của  Giám  đốc  Sở.\nQUYẾT  ĐỊNH:\nĐiều  1. Giao")
+    assert [basis.text for basis in found.proposals] == ["Theo đề nghị của Giám đốc Sở"]
+    assert [basis.text for basis in found.bases] == ["Luật Đất đai năm 2024"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import regex
 from attrs import frozen
@@ -13,6 +13,8 @@ from vnadmin_parse.records import BlockKind, Problem, Span
 
 Match: TypeAlias = "regex.Match[str]"
 Pattern: TypeAlias = "regex.Pattern[str]"
+_BLANK: Final = regex.compile(r"(?<=\p{L}[ ])(?<!\\\p{L}[ ])\\s(?=[ ][\p{L}(])")
+"""The blank between two words of a pattern: a typist or a justified line may have doubled it."""
 
 
 @frozen
@@ -23,7 +25,8 @@ class Rule:
         name: `component.aspect`, unique.
         kind: the kind of block that a line gets which the rule claims; None for a rule of phrases inside lines.
         standard: the norm that the wording comes from, or "practice" with what was seen.
-        pattern: verbose pattern source, matched against folded text; its own words are folded when it is compiled.
+        pattern: verbose pattern source, matched against folded text; its own words are folded when it is compiled, and `\\s` between two
+            of them stands for any run of blanks.
         examples: texts that must match as a whole; at least two, one of them real in kind.
         counterexamples: texts that a careless version would take; at least one.
         ignore_case: match letters in either case.
@@ -43,7 +46,7 @@ class Rule:
     def compiled(self) -> Pattern:
         """The pattern, compiled when first used."""
         flags = regex.VERBOSE | (regex.IGNORECASE if self.ignore_case else 0)
-        return regex.compile(fold(self.pattern), flags)
+        return regex.compile(_BLANK.sub(r"\\s++", fold(self.pattern)), flags)
 
     def match(self, folded: str) -> Match | None:
         """Match a whole folded line."""

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from vnadmin_parse.read.plain import Piece
 
 _NUMBER: Final = regex.compile(r"(?:[-–—]\s*)?(?:Trang\s*|Page\s*)?(\d{1,4})(?:\s*(?:/|of)\s*\d{1,4})?(?:\s*[-–—])?", regex.IGNORECASE)
+_SIGNED: Final = regex.compile(r"[-–—]\s*\d++\s*[-–—]$|Trang\b|Page\b", regex.IGNORECASE)
+"""What is a page number by its form: `- 2 -`, `Trang 2/9`."""
 _PAGE_BREAK: Final = 2  # blank lines that a dump leaves at least above the head of a page
 _PAGE, _LONG_PAGE = 12, 70  # lines that a page holds at least and at most
 _RUNNING: Final = 30  # letters of a line that is cut by a page's end
@@ -57,11 +59,11 @@ def _is_at_page_edge(pieces: Sequence[Piece], index: int) -> bool:
 
 
 def _numbers(pieces: Sequence[Piece]) -> Iterator[int]:
-    """Give the page numbers: numbers alone on a line at a page's edge that count up, a page's lines apart."""
+    """Give the page numbers: numbers alone on a line, at a page's edge or with signs of one, that count up, a page's lines apart."""
     last, expected = -_PAGE, 0
     for index in range(len(pieces)):
         match = _NUMBER.fullmatch(pieces[index].text)
-        if not match or not (_is_at_page_edge(pieces, index) or _cuts_a_sentence(pieces, index)):
+        if not match or not (_SIGNED.match(pieces[index].text) or _is_at_page_edge(pieces, index) or _cuts_a_sentence(pieces, index)):
             continue
         number = int(match[1])
         least = 1 if pieces[index].gap and _cuts_a_sentence(pieces, index) else _PAGE * (number - 1)
