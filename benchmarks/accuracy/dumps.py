@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from itertools import groupby
@@ -13,6 +14,10 @@ from typeset.rows import PAGE_WIDTH, Row, Sheets, Side
 
 _CHARACTERS: Final = 100
 _SAME_LINE: Final = 5.0
+_INNER_BLANK: Final = re.compile(r"(?<=\w) (?=\w)")
+_COMMA: Final = re.compile(r"^((?:.*\s{3})?[^\s,][^,\n]{1,30}), (ngày[ .…\d]+tháng[ .…\d]+năm[ .…\d]+)$", re.MULTILINE)
+_TURN: Final = re.compile(r"tháng 0?(1|12) năm")
+_MONTHS: Final = {1: "Giêng", 12: "Chạp"}
 _OLD_TONES: Final = {"òa": "oà", "óa": "oá", "ỏa": "oả", "õa": "oã", "ọa": "oạ", "ùy": "uỳ", "úy": "uý", "ủy": "uỷ", "ũy": "uỹ", "ụy": "uỵ"}
 
 
@@ -45,6 +50,12 @@ def portal(sheets: Sheets, rng: Random) -> str:
         if line.strip() == MOTTO:
             lines.append("---------------")
     return "\n\n".join(lines) + "\n"
+
+
+def close(sheets: Sheets, rng: Random) -> str:
+    """Write every line of the page below the one before it, page numbers among them, without a blank line."""
+    form = rng.choice(("{}", "- {} -", "Trang {}"))
+    return "\n".join(form.format(row.text.strip()) if row.side is Side.FURNITURE else row.text for row in sheets.rows) + "\n"
 
 
 def _kept(sheets: Sheets) -> list[Row]:
@@ -89,5 +100,19 @@ def look_alikes(text: str) -> str:
     return text.replace(" - ", " – ").replace("ngày ", "ngày\u00a0")
 
 
-DUMPS: Final[tuple[Callable[[Sheets, Random], str], ...]] = (columns, unspaced, interleaved, portal)
-DIRT: Final[tuple[Callable[[str], str], ...]] = (clean, clean, decomposed, old_tones, look_alikes)
+def doubled(text: str) -> str:
+    """Double the blanks inside lines, as justified lines are dumped."""
+    return _INNER_BLANK.sub("  ", text)
+
+
+def loose_dates(text: str) -> str:
+    """Lose the comma behind the place; write the months at the turn of the year by their names there."""
+    return _COMMA.sub(lambda found: f"{found[1]} {_TURN.sub(_month_name, found[2])}", text)
+
+
+def _month_name(found: re.Match[str]) -> str:
+    return f"tháng {_MONTHS[int(found[1])]} năm"
+
+
+DUMPS: Final[tuple[Callable[[Sheets, Random], str], ...]] = (columns, unspaced, interleaved, portal, close)
+DIRT: Final[tuple[Callable[[str], str], ...]] = (clean, decomposed, clean, old_tones, look_alikes, doubled, loose_dates)

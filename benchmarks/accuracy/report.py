@@ -12,8 +12,9 @@ _PAGE: Final = """# Accuracy benchmark
 
 How much of what a document says is read from it, counted on **invented** documents whose content is known: {count} of them in {kinds}
 classes, made from a seed. No real document, name or number is in them. Each is set as a PDF (cells and type of many widths and sizes, in
-three orders of writing) and dumped as text in four ways (column by column, row by row, without blank lines, as law portals retype), with
-and without dirt (decomposed letters, old tone placement, look-alike letters, hard blanks, a misprinted Quốc hiệu).
+three orders of writing) and dumped as text in five ways (column by column, row by row, without blank lines, as law portals retype, line below line
+with page numbers), with and without dirt (decomposed letters, old tone placement, look-alike letters, hard blanks, a misprinted Quốc
+hiệu, doubled blanks, place-dates without a comma and with the names of months).
 
 ```sh
 PYTHONPATH=benchmarks:tests python -m accuracy --write docs/explanation/accuracy-benchmark.md

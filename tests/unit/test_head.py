@@ -278,3 +278,17 @@ def test_a_narrow_cell_of_a_page_parts_the_place_from_the_date() -> None:
 def test_a_lost_comma_and_the_names_of_months(printed: str, place: str, iso: str) -> None:
     header = head_of(f"SỞ Y TẾ\nSố: 12/SYT-VP\nV/v góp ý\n{printed}\nKính gửi: Bộ Y tế").header
     assert (header.place, header.issued.iso if header.issued else None, header.subject) == (place, iso, "góp ý")
+
+
+def test_a_full_line_below_a_subject_that_had_room_for_its_first_word_is_the_text() -> None:
+    """Texts without blank lines: nothing else parts a subject from the first paragraph."""
+    text = "Ban Chỉ đạo tổ chức buổi làm việc để nghe báo cáo đánh giá kết quả thực hiện\nnăm 2031 tại các xã, phường."
+    head = head_of(f"SỞ Y TẾ\n{STATE}THÔNG BÁO\nKết luận về việc phòng bệnh\n{text}")
+    assert head.header.subject == "Kết luận về việc phòng bệnh"
+
+
+def test_a_subject_that_begins_with_a_short_line_is_kept_whole() -> None:
+    head = head_of(
+        f"SỞ Y TẾ\n{STATE}QUYẾT ĐỊNH\nVề việc ban hành\nQuy chế phối hợp phòng bệnh giữa các xã, phường và đặc khu\nCăn cứ Luật Kho;"
+    )
+    assert head.header.subject == "Về việc ban hành Quy chế phối hợp phòng bệnh giữa các xã, phường và đặc khu"

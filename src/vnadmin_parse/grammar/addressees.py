@@ -10,6 +10,7 @@ from attrs import frozen
 
 from vnadmin_parse.grammar.header import part_of
 from vnadmin_parse.grammar.rule import Claim, Findings, Rule
+from vnadmin_parse.grammar.wraps import FULL, opens_paragraph, width_near
 from vnadmin_parse.records import Addressee, Span
 from vnadmin_parse.terms import BlockKind
 from vnadmin_parse.text import Line, printed
@@ -48,12 +49,8 @@ _SHORT: Final = 0.9
 _MOST: Final = 40
 _SENTENCE: Final = 60
 """Characters of a line with a stop that is a sentence, not a name."""
-_FULL, _SAYING = 0.85, 0.6
-"""Shares of a plain text's width from which on a line is full; one that tells what was done need not be as full."""
-_SHORTEST_WIDTH: Final = 50
-"""Characters of a full line: a narrower text tells nothing."""
-_NEAR_LINES: Final = 12
-"""Lines from Kính gửi on that tell how wide a plain text is."""
+_SAYING: Final = 0.6
+"""Share of a plain text's width from which on a line that tells what was done is full."""
 _PROSE: Final = regex.compile(
     r"(?:Trả\s++lời|Phúc\s++đáp|Căn\s++cứ|Thực\s++hiện|Theo|Tiếp\s++theo|Ngày\s++\d|Vừa\s++qua|Qua|Để|Nhằm|Trong|Hiện\s++nay"
     r"|Thời\s++gian|Sau\s++khi|Trên\s++cơ|Kính\s++thưa)\b"
@@ -84,10 +81,11 @@ def read_addressees(lines: Sequence[Line]) -> Addressees:
     first = part_of(lines[at], match.start("first"), len(lines[at].text))
     groups: list[list[Line]] = [[first]] if first.text else []
     end = at + 1
-    width = max(len(line.text) for line in lines[at : at + _NEAR_LINES])
+    width = width_near(lines[at:])
     while end < len(lines) and _belongs(groups, lines[end], lines[end - 1]):
         line = lines[end]
-        if line.box is None and _opens_paragraph(lines[end - 1], line, width):
+        share = _SAYING if _SAYS.search(line.folded) else FULL
+        if line.box is None and opens_paragraph(lines[end - 1], line, share * width):
             break
         if LISTED.match(line.folded) or not groups or _is_ended(groups[-1][-1]):
             groups.append([line])
@@ -134,13 +132,6 @@ def _goes_on_in_text(last: Line, line: Line) -> bool:
     if line.gap > 0 or last.text.endswith("."):
         return False
     return line.text.startswith("(") or not ((line.text.endswith((":", ".")) and len(line.text) > _SENTENCE) or _PROSE.match(line.folded))
-
-
-def _opens_paragraph(above: Line, line: Line, width: int) -> bool:
-    """Tell whether a full line of a plain text stands under one that had room for its first word: a wrap would have filled it."""
-    first = line.text.partition(" ")[0]
-    is_full = len(line.text) >= max((_SAYING if _SAYS.search(line.folded) else _FULL) * width, _SHORTEST_WIDTH)
-    return is_full and line.text[:1].isupper() and len(above.text) + 1 + len(first) < _FULL * len(line.text)
 
 
 def _addressees(group: Sequence[Line], *, has_own_lines: bool) -> tuple[Addressee, ...]:

@@ -19,6 +19,7 @@ from vnadmin_parse.grammar.cells import ANCHORS, Piece, pieces_of, with_wrapped_
 from vnadmin_parse.grammar.details import Details, details_of
 from vnadmin_parse.grammar.regime import Evidence, Ruling, decide
 from vnadmin_parse.grammar.rule import Claim, Findings, Rule
+from vnadmin_parse.grammar.wraps import FULL, opens_paragraph, width_near
 from vnadmin_parse.records import DocumentType, Header, Problem, Span
 from vnadmin_parse.terms import BlockKind, Regime
 from vnadmin_parse.text import Column, Line, Text, printed
@@ -187,9 +188,15 @@ def _continues_title(walk: _Walk, line: Line) -> bool:
         return False
     if subject and line.box is None and (title.is_prose(subject, line, walk.ahead) or _enacts(walk, line)):
         return False
-    if title.continues_title(subject, line, _issuers(walk)):
+    if subject and line.box is None and _leads_to_opener(walk, (line, *walk.ahead)):
         return True
-    return line.box is None and bool(subject) and _leads_to_opener(walk, (line, *walk.ahead))
+    return not _opens_body(walk, line) and title.continues_title(subject, line, _issuers(walk))
+
+
+def _opens_body(walk: _Walk, line: Line) -> bool:
+    """In plain text: a full line in small letters below a subject's last one, which had room for its first word."""
+    is_below = line.box is None and walk.title_subject and not title.is_capitals(line.text)
+    return bool(is_below) and opens_paragraph(walk.title_subject[-1], line, FULL * width_near(walk.ahead))
 
 
 def _enacts(walk: _Walk, line: Line) -> bool:

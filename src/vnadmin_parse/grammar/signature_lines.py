@@ -24,7 +24,7 @@ AUTHORITY: Final = Rule(
     pattern=r"""
         (?P<prefix> (?i:
             t\s?[./,]?\s?m | k\s?[./,]?\s?t | t\s?[./,]?\s?l | t\s?[./,]?\s?u\s?[./,]?\s?q | u\s?[./]?\s?q | q
-        ) ) \s*+ (?: [./:,]++ \s*+ (?P<of> \p{L} .*+ ) | (?<= \p{Lu} \s ) (?P<of> \p{Lu}{2,} [^\p{Ll}]*+ ) )
+        ) ) \s*+ (?: [./:,]++ \s*+ (?P<of> \p{L} .*+ ) | (?<= [\p{Lu}\s] \s ) (?P<of> \p{Lu}{2,} [^\p{Ll}]*+ ) )
         | (?P<prefix>
             THAY \s++ MẶT | ĐẠI \s++ DIỆN | KÝ \s++ THAY | THỪA \s++ (?: LỆNH | UỶ \s++ QUYỀN )
             | (?: Thay \s++ mặt | Ký \s++ thay | Thừa \s++ (?: lệnh | uỷ \s++ quyền ) ) (?= \s++ \p{Lu}{2} )
@@ -33,7 +33,7 @@ AUTHORITY: Final = Rule(
     examples=(
         "TM. ỦY BAN NHÂN DÂN", "KT.GIÁM ĐỐC", "T/M BAN THƯỜNG VỤ", "K/T TRƯỞNG BAN", "TUQ. CHỦ TỊCH", "Q. GIÁM ĐỐC", "TM UBND",
         "KT/ bộ trưởng bộ tài chính", "Kt. Bộ trưởng", "T.M BAN CHẤP HÀNH", "TL. CHỦ TỊCH", "THỪA LỆNH GIÁM ĐỐC",
-        "ĐẠI DIỆN BÊN A",
+        "ĐẠI DIỆN BÊN A", "T/M  BAN THƯỜNG VỤ",
     ),
     counterexamples=(
         "TM dịch vụ và du lịch", "Quyền và nghĩa vụ của thành viên", "Thay mặt lãnh đạo Sở, đồng chí Nguyễn Văn An phát biểu",

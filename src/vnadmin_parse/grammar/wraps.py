@@ -15,6 +15,12 @@ from vnadmin_parse.text import Line, Text
 _PREFIX: Final = regex.compile(r"(?:(?:TM|KT|TL|TUQ|Q)\.|T/M|K/T|T/L|TUQ)")
 """The short words of an authority (NĐ 30/2020, Phụ lục I, ô số 7a; HD 36-HD/VPTW) alone on their line."""
 _SHORTEST: Final = 5
+FULL: Final = 0.85
+"""Share of a plain text's width from which on a line is full."""
+_NARROWEST: Final = 50
+"""Characters of a full line: a narrower text tells nothing."""
+_NEAR_LINES: Final = 12
+"""Lines that tell how wide a plain text is."""
 
 
 def joined_line(text: Text, above: Line, line: Line) -> Line:
@@ -56,3 +62,25 @@ def with_wrapped_authorities(text: Text, lines: Sequence[Line]) -> tuple[Line, .
 def _is_wrapped(above: Line, line: Line) -> bool:
     is_plain = line.box is None and line.gap == 0 and above.column is line.column
     return is_plain and _PREFIX.fullmatch(above.text) is not None and line.text[:2].isupper()
+
+
+def width_near(lines: Sequence[Line]) -> int:
+    """Give the width of a plain text in characters, as its next lines tell it.
+
+    Args:
+        lines: lines in order.
+    """
+    return max((len(line.text) for line in lines[:_NEAR_LINES]), default=0)
+
+
+def opens_paragraph(above: Line, line: Line, width: float) -> bool:
+    """Tell whether a full line of a plain text stands under one that had room for its first word: a wrap would have filled it.
+
+    Args:
+        above: the line above.
+        line: the one that may open a paragraph.
+        width: from which on a line is full, in characters.
+    """
+    first = line.text.partition(" ")[0]
+    is_full = len(line.text) >= max(width, _NARROWEST)
+    return is_full and line.text[:1].isupper() and len(above.text) + 1 + len(first) < FULL * len(line.text)

@@ -34,8 +34,8 @@ SIGNS: Final = regex.compile(
       | THỦ\sTRƯỞNG | KIỂM\sTOÁN | THANH\sTRA ) | ĐẠI\sDIỆN | THƯ\sKÝ | NGƯỜI\s | BÊN\s[AB]\b | BỘ\sTRƯỞNG )""",
     regex.VERBOSE,
 )
-_FULL_ROW: Final = regex.compile(r"kính\s?(?:gửi|gởi|trình|mời)\b", regex.IGNORECASE)
-_BODY: Final = regex.compile(r"(?:[IVX]{1,4}|\d{1,2})\s?[.)]\s|điều\s\d|căn\scứ\b|[-+]\s(?!\d{4}\b)", regex.IGNORECASE)
+_FULL_ROW: Final = regex.compile(r"kính\s*+(?:gửi|gởi|trình|mời)\b", regex.IGNORECASE)
+_BODY: Final = regex.compile(r"(?:[IVX]{1,4}|\d{1,2})\s*+[.)]\s|điều\s++\d|căn\s++cứ\b|[-+]\s(?!\d{4}\b)", regex.IGNORECASE)
 _FILING: Final = regex.compile(r"[-–+*•]?\s*lưu\b", regex.IGNORECASE)
 _NATIONAL_BEGINS: Final = frozenset("CcĐđÐðVv")
 _RECIPIENTS_BEGIN: Final = frozenset("Nn")
