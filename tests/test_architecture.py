@@ -76,13 +76,13 @@ def imports_of(path: Path) -> Iterator[str]:
 
 def test_files_are_short() -> None:
     lengths = {named(path): len(path.read_text("utf-8").splitlines()) for path in FILES}
-    assert {name: length for name, length in lengths.items() if length > LONGEST_FILE} == {}
+    assert {name: length for name, length in lengths.items() if length > LONGEST_FILE} == {}, "part it by what its pieces are about"
     assert median(length for length in lengths.values() if length > 5) <= MEDIAN_FILE
 
 
 def test_functions_are_short() -> None:
     lengths = [(name, code_lines(node)) for name, node in functions()]
-    assert {name: length for name, length in lengths if length > LONGEST_FUNCTION} == {}
+    assert {name: length for name, length in lengths if length > LONGEST_FUNCTION} == {}, "name a step of it, and make that a function"
     assert median(length for _, length in lengths) <= MEDIAN_FUNCTION
 
 
@@ -108,15 +108,15 @@ def test_public_names_tell_their_arguments_and_show_an_example(name: str) -> Non
     told = cleandoc(value.__doc__ or "")
     assert len(told) > 40, name
     if not isinstance(value, type):
-        assert "Args:" in told, name
-        assert "Example:" in told, name
+        assert "Args:" in told, f"{name}: its docstring has no Args:"
+        assert "Example:" in told, f"{name}: its docstring has no Example:"
         assert "Returns:" in told or "Yields:" in told or "Raises:" in told or "->" in told, name
 
 
 def test_public_names_are_all_reachable() -> None:
     homes = vnadmin_parse._HOME_OF
 
-    assert {*homes, "__version__"} == set(vnadmin_parse.__all__)
+    assert {*homes, "__version__"} == set(vnadmin_parse.__all__), "a public name stands in __all__ and in _HOMES"
     assert set(vnadmin_parse.__all__) <= set(dir(vnadmin_parse))
     with pytest.raises(AttributeError, match="no attribute 'parse_docx'"):
         vnadmin_parse.parse_docx  # noqa: B018
@@ -152,4 +152,4 @@ def test_every_room_stands_in_the_table_of_rooms() -> None:
     told = (ROOT / "docs" / "explanation" / "architecture.md").read_text("utf-8")
     rooms = [path.name for path in SOURCE.glob("*.py") if not path.name.startswith(("__", "cli_")) and path.name != "version.py"]
     rooms += [f"{path.name}/" for path in SOURCE.iterdir() if path.is_dir() and path.name != "__pycache__"]
-    assert [room for room in rooms if f"`{room}`" not in told] == []
+    assert [room for room in rooms if f"`{room}`" not in told] == [], "a line in the table of rooms of docs/explanation/architecture.md"

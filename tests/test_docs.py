@@ -83,12 +83,12 @@ def test_every_command_and_option_is_documented() -> None:
     for name, command in commands.commands.items():
         assert f"vnadmin-parse {name}" in told
         options = [option for parameter in command.params for option in parameter.opts if option.startswith("--")]
-        assert [option for option in options if f"`{option}" not in told] == []
+        assert [option for option in options if f"`{option}" not in told] == [], f"tell of it in command-line.md, under {name}"
 
 
 def test_every_exit_code_is_documented() -> None:
     told = text(DOCS / "reference" / "command-line.md")
-    assert [code for code in Exit if f"| {int(code)} |" not in told] == []
+    assert [code for code in Exit if f"| {int(code)} |" not in told] == [], "a row of its own in command-line.md, Exit codes"
 
 
 def public_records() -> list[type]:
@@ -98,8 +98,10 @@ def public_records() -> list[type]:
 @pytest.mark.parametrize("record", public_records(), ids=lambda record: record.__name__)
 def test_every_field_is_in_the_data_contract(record: type) -> None:
     told = text(DOCS / "reference" / "records.md")
-    assert [field.name for field in attrs.fields(record) if f"`{field.name}`" not in told] == []
-    assert [field.name for field in attrs.fields(record) if field.name not in (record.__doc__ or "")] == []
+    assert [field.name for field in attrs.fields(record) if f"`{field.name}`" not in told] == [], "a line in reference/records.md"
+    assert [field.name for field in attrs.fields(record) if field.name not in (record.__doc__ or "")] == [], (
+        "a line under `Fields:` of its class"
+    )
 
 
 def problem_codes() -> set[str]:
@@ -116,8 +118,10 @@ def problem_codes() -> set[str]:
 
 def test_every_problem_is_documented() -> None:
     told = set(re.findall(r"^\| `([^`]+)` \|", text(DOCS / "reference" / "problems.md"), re.MULTILINE))
-    assert problem_codes() - told == set()
-    assert {code for code in told if not any(f'"{code}"' in text(path) for path in SOURCES)} == set()
+    assert problem_codes() - told == set(), "a row in reference/problems.md"
+    assert {code for code in told if not any(f'"{code}"' in text(path) for path in SOURCES)} == set(), (
+        "no code raises it: take its row out of reference/problems.md"
+    )
 
 
 def test_the_reference_is_what_the_code_says() -> None:
@@ -128,8 +132,8 @@ def test_the_reference_is_what_the_code_says() -> None:
 @pytest.mark.parametrize("page", [page for page in DOCS.rglob("*.md") if page.name != "README.md"], ids=lambda page: page.stem)
 def test_every_page_is_found_from_the_first_one_and_in_the_site(page: Path) -> None:
     name = str(page.relative_to(DOCS))
-    assert f"({name})" in text(DOCS / "README.md")
-    assert re.search(rf": {re.escape(name)}$", text(ROOT / "mkdocs.yml"), re.MULTILINE)
+    assert f"({name})" in text(DOCS / "README.md"), "link it from docs/README.md"
+    assert re.search(rf": {re.escape(name)}$", text(ROOT / "mkdocs.yml"), re.MULTILINE), "a line under `nav` of mkdocs.yml"
 
 
 @pytest.mark.parametrize("name", sorted(set(vnadmin_parse.__all__) - {"__version__"}))
@@ -140,7 +144,8 @@ def test_every_public_name_has_an_example(name: str) -> None:
 
 def test_help_of_the_package_leads_to_every_public_name() -> None:
     told = vnadmin_parse.__doc__ or ""
-    assert [name for name in vnadmin_parse.__all__ if name != "__version__" and f"`{name}`" not in told] == []
+    missing = [name for name in vnadmin_parse.__all__ if name != "__version__" and f"`{name}`" not in told]
+    assert not missing, f"name {', '.join(missing)} in the docstring of vnadmin_parse, under what it is for"
 
 
 def test_every_command_says_what_it_is_for_in_a_line(capsys: pytest.CaptureFixture[str]) -> None:
