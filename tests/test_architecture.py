@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -111,6 +112,34 @@ def test_public_names_tell_their_arguments_and_show_an_example(name: str) -> Non
         assert "Args:" in told, f"{name}: its docstring has no Args:"
         assert "Example:" in told, f"{name}: its docstring has no Example:"
         assert "Returns:" in told or "Yields:" in told or "Raises:" in told or "->" in told, name
+
+
+def listed(docstring: str | None, title: str) -> set[str]:
+    """Give the names that a part of a docstring explains: `start, end: …` are two."""
+    part = re.search(rf"^{title}:\n((?:    .*\n?|\n)+)", docstring or "", re.MULTILINE)
+    names = re.findall(r"^    ([\w*][\w*, ]*?)(?: \([^)]*\))?: ", part[1], re.MULTILINE) if part else []
+    return {name.strip(" *") for line in names for name in line.split(",")}
+
+
+def test_docstrings_explain_all_arguments_and_no_others() -> None:
+    wrong = {}
+    for name, node in functions():
+        own = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs, node.args.vararg, node.args.kwarg]
+        told = listed(ast.get_docstring(node), "Args")
+        if told and told != {each.arg for each in own if each is not None} - {"self", "cls"}:
+            wrong[name] = told
+    assert wrong == {}
+
+
+def test_docstrings_explain_no_field_that_a_record_has_not() -> None:
+    wrong = {}
+    for path in FILES:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                own = {each.target.id for each in node.body if isinstance(each, ast.AnnAssign) and isinstance(each.target, ast.Name)}
+                if own and (lost := listed(ast.get_docstring(node), "Fields") - own):
+                    wrong[f"{named(path)}.{node.name}"] = lost
+    assert wrong == {}
 
 
 def test_public_names_are_all_reachable() -> None:

@@ -51,7 +51,6 @@ class Mention:
         issued, issuer: what stands right at it, or was found for it.
         is_self, is_antecedent: `Nghị định này`, `Công văn nêu trên`.
         is_left: the issuer was found before it.
-        has_kind: the kind stands right before its number.
     """
 
     start: int
