@@ -29,6 +29,7 @@ from vnadmin_parse import (
 )
 from vnadmin_parse.export.archival_text import archival_csv
 from vnadmin_parse.export.writers import writer_of
+from vnadmin_parse.inspecting import write_page
 from vnadmin_parse.sources import parse_bytes
 
 LETTER = "Số: 12/UBND-VX\nV/v nghỉ lễ\n\nKính gửi: Sở Nội vụ.\n"
@@ -111,8 +112,10 @@ def test_half_a_file_is_never_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "replace", fail)
-    with pytest.raises(OSError, match="No space left"):
-        cli.write_whole(place, "new")
+    for write in (cli.write_whole, write_page):
+        with pytest.raises(OSError, match="No space left") as raised:
+            write(place, "new")
+        assert raised.value.filename == str(place)  # and not what it was called while it was written
     assert place.read_text("utf-8") == "old"
     assert list(tmp_path.iterdir()) == [place]
 

@@ -261,6 +261,8 @@ def write_whole(path: Path, text: str) -> None:
     try:
         part.write_text(text + "\n", encoding="utf-8", newline="\n")
         part.replace(path)
+    except OSError as error:  # the name of the part says nothing to whoever asked for the file
+        raise OSError(error.errno, error.strerror, str(path)) from error
     finally:
         part.unlink(missing_ok=True)
 

@@ -153,6 +153,9 @@ def _convert(planned: list[Target], settings: Settings, *, is_quiet: bool) -> in
     name = click.format_filename(settings.out)
     try:
         summary = convert(planned, settings, listener_for(is_quiet=is_quiet))
+    except KeyboardInterrupt:
+        click.echo(f"vnadmin-parse: what is done is in {name}: the same command with --resume goes on", err=True)
+        raise
     except EarlierWork as error:
         message = f"{name} holds the work of an earlier run: say --resume, --retry-failed or --force, or choose another folder"
         raise click.UsageError(message) from error

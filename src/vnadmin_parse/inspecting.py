@@ -182,5 +182,7 @@ def write_page(path: Path, page: str) -> None:
     try:
         part.write_text(page, encoding="utf-8", newline="\n")
         part.replace(path)
+    except OSError as error:  # the name of the part says nothing to whoever asked for the page
+        raise OSError(error.errno, error.strerror, str(path)) from error
     finally:
         part.unlink(missing_ok=True)

@@ -101,6 +101,7 @@ def test_a_folder_that_cannot_be_listed_is_not_lost(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(inputs.os, "scandir", refusing)
     assert places("in") == [*BELOW[:-1], "other"]
     assert places("in/**/*.pdf") == [*BELOW[1:-1], "other"]
+    assert places("in/other") == ["other"]  # and has its own name where it is the only one named
 
 
 def outputs_of(*places: str, folder: str = "") -> list[str]:

@@ -51,7 +51,8 @@ def find_inputs(
     found = {os.path.abspath(one.path): one for one in _from_list(listed)}
     roots, paths = _from_arguments(named, [pattern.lower() for pattern in patterns], leave_out and os.path.abspath(leave_out))
     top = os.path.commonpath(roots) if roots else ""
-    found |= {path: Input(path, tuple(os.path.relpath(path, top).split(os.sep))) for path in paths}
+    # A folder that cannot be listed may be the top itself.
+    found |= {path: Input(path, tuple(os.path.relpath(path, top if path != top else os.path.dirname(top)).split(os.sep))) for path in paths}
     return list(found.values())
 
 
