@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import importlib.util
+import json
+import os
 import re
+import subprocess
+import sys
 import tomllib
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
@@ -81,6 +85,30 @@ def test_the_audit_fails_for_what_it_did_not_look_up() -> None:
     assert list(audit.faults(["attrs", "pillow", "regex", "click"], report)) == [
         "click: not looked up", "pillow 1.0: CVE-1", "regex: not looked up: Dependency not found",
     ]  # fmt: skip
+
+
+REPORT = {"dependencies": [{"name": "attrs", "version": "25.1.0", "vulns": []}]}
+
+
+@pytest.mark.parametrize(
+    ("printed", "code", "said"),
+    [
+        (REPORT, 0, "1 packages, none with a known weakness"),
+        ({"dependencies": [{"name": "attrs", "skip_reason": "not on PyPI"}]}, 1, "attrs: not looked up: not on PyPI"),
+        ({"dependencies": []}, 1, "attrs: not looked up"),
+        (None, 1, "attrs: not looked up"),
+    ],
+    ids=["looked up", "passed over", "left out", "no answer"],
+)
+def test_the_audit_as_a_program(tmp_path: Path, printed: object, code: int, said: str) -> None:
+    """A stand-in for `pip-audit` ends well each time, as the real one does when it passes over a package."""
+    (tmp_path / "pip_audit.py").write_text(f"print({json.dumps(printed)!r})" if printed else "", "utf-8")
+    about = tmp_path / "environment" / "lib" / "python3.11" / "site-packages" / "attrs-25.1.0.dist-info" / "METADATA"
+    about.parent.mkdir(parents=True)
+    about.write_text("Metadata-Version: 2.1\nName: attrs\nVersion: 25.1.0\n", "utf-8")
+    words = [sys.executable, ROOT / "tools" / "audit_dependencies.py", tmp_path / "environment"]
+    done = subprocess.run(words, env={**os.environ, "PYTHONPATH": str(tmp_path)}, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout.strip()) == (code, said)
 
 
 def test_the_changelog_tells_of_this_version() -> None:
