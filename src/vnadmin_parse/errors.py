@@ -112,8 +112,8 @@ class MissingExtra(VnadminParseError):
     """An optional feature was asked for and its extra is not installed.
 
     Example:
-        >>> str(MissingExtra('OCR by trueocr needs pip install "vnadmin-parse[ocr]"'))
-        'OCR by trueocr needs pip install "vnadmin-parse[ocr]"'
+        >>> str(MissingExtra('data frames need pip install "vnadmin-parse[pandas]"'))
+        'data frames need pip install "vnadmin-parse[pandas]"'
     """
 
 

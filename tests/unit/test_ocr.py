@@ -2,6 +2,7 @@
 
 import io
 import re
+import sys
 from errno import EIO
 
 import pypdfium2
@@ -13,7 +14,7 @@ from typeset import pdf_of
 from typeset.samples.letters import LETTER
 from vnadmin_parse import MissingExtra, parse_pdf
 from vnadmin_parse.read import ocr_tesseract
-from vnadmin_parse.read.ocr import Word, engine_of
+from vnadmin_parse.read.ocr import Word, _named, engine_of
 from vnadmin_parse.read.ocr_evidence import with_blank_day, with_digits, without_unsupported
 from vnadmin_parse.read.ocr_images import skew_of, straightened
 from vnadmin_parse.read.ocr_words import corrected, is_badly_recognised
@@ -155,6 +156,14 @@ def test_a_missing_engine_says_what_to_install(monkeypatch):
         ocr_tesseract.load()
     with pytest.raises(ValueError, match="trueocr"):
         engine_of("nothing")
+
+
+def test_without_any_engine_one_sentence_names_both(monkeypatch):
+    monkeypatch.setattr(ocr_tesseract.shutil, "which", lambda _: None)
+    monkeypatch.setitem(sys.modules, "trueocr", None)
+    _named.cache_clear()
+    with pytest.raises(MissingExtra, match=r"^OCR needs TrueOCR \(pip install 'vnadmin-parse\[ocr\]'\), or Tesseract with"):
+        engine_of("auto")
 
 
 @pytest.mark.parametrize("angle", [-2.5, -0.6, 1.4])

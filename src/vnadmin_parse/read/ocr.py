@@ -122,4 +122,4 @@ def _named(name: str) -> Engine:
             return make()
         except MissingExtra as error:
             missing.append(error.cause)
-    raise MissingExtra(" or ".join(missing))
+    raise MissingExtra(", or ".join([missing[0], *(cause.removeprefix("OCR needs ") for cause in missing[1:])]))

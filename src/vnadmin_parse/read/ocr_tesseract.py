@@ -103,7 +103,7 @@ def load() -> Tesseract:
     """
     program = shutil.which("tesseract")
     if program is None or _LANGUAGE not in _asked(program, "--list-langs").split():
-        raise MissingExtra(f"OCR by tesseract needs {_INSTALL}")
+        raise MissingExtra(f"OCR needs {_INSTALL}")
     return Tesseract(program, " ".join(_asked(program, "--version").split()[:2]))
 
 

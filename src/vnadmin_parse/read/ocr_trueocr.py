@@ -18,7 +18,7 @@ from vnadmin_parse.read.ocr import Word
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-_INSTALL: Final = "TrueOCR (pip install vnadmin-parse[ocr])"
+_INSTALL: Final = "TrueOCR (pip install 'vnadmin-parse[ocr]')"
 # How far the strokes of letters reach above and below the line they stand on, as shares of the font size (measured on Times-like type).
 _SMALL, _TALL, _DEEP, _DOT = 0.40, 0.58, 0.19, 0.14
 _MARK: Final = 0.19
@@ -120,5 +120,5 @@ def load() -> TrueOcr:
     try:
         import trueocr  # noqa: PLC0415 - heavy, and an extra
     except ImportError as error:
-        raise MissingExtra(f"OCR by trueocr needs {_INSTALL}") from error
+        raise MissingExtra(f"OCR needs {_INSTALL}") from error
     return TrueOcr(f"trueocr {version('trueocr')}", trueocr.load_model(threads=1, auto_rotate=False))
