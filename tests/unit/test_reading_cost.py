@@ -55,12 +55,12 @@ def test_a_page_without_widgets_is_loaded_once_and_asked_little(path: Path, monk
 
 
 def page_of_two_fonts(lines: int, words: int) -> bytes:
-    """Make a page as word processors do: each word an object, those with marked letters in a second font of the same name."""
+    """Make a page as word processors do: each word an object, every second one in another font of the same name; lines of two sizes."""
     pdfmetrics.registerFont(pdfmetrics.Font("Again", "Times-Roman", "MacRomanEncoding"))
     target = io.BytesIO()
     canvas = Canvas(target, pagesize=(595, 842))
     for line, word in itertools.product(range(lines), range(words)):
-        canvas.setFont("Again" if word % 2 else "Times-Roman", 14)
+        canvas.setFont("Again" if word % 2 else "Times-Roman", 14 - line % 2)
         canvas.drawString(60 + 38 * word, 800 - 20 * line, "chung")
     canvas.showPage()
     canvas.save()
@@ -75,4 +75,5 @@ def test_words_in_two_fonts_of_one_name_are_one_run_and_asked_for_once(monkeypat
         runs = page.sheet.runs
     assert [run.text for run in runs] == [" ".join(["chung"] * words)] * lines
     assert {run.font.name for run in runs} == {"Times-Roman"}
+    assert counted.made["font_name"] == 2
     assert counted.made.total() < 7 * lines * words  # a word's objects and boxes, its font and its paint

@@ -43,6 +43,8 @@ class Frame:
 
     def box(self, left: float, top: float, right: float, bottom: float) -> Box:
         """Turn a rectangle."""
+        if not self.turns and left <= right and bottom <= top:
+            return Box(left - self.left, self.top - top, right - self.left, self.top - bottom)
         (xa, ya), (xb, yb) = self.point(left, top), self.point(right, bottom)
         return Box(min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb))
 

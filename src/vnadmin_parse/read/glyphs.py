@@ -77,6 +77,7 @@ class GlyphReader:
         self._calls, self._page, self._frame, self._fonts, self._overlay = calls, ctypes.c_void_p(text_page), frame, fonts, overlay
         self.frame = frame
         self._styles: dict[int, dict[int, _Style]] = {}
+        self._named: dict[int, Font] = {}  # by their handles, which hold while the page is open
         self._found: list[Run] = []
         rect = Rect()
         self._rect, self._edges = ctypes.byref(rect), memoryview(rect).cast("B").cast("f")  # left, top, right, bottom
@@ -281,7 +282,8 @@ class GlyphReader:
         sign = -1.0 if size < 0 else 1.0
         along, up = self._frame.direction(sign * self._matrix.a, sign * self._matrix.b)
         size = abs(size) * (hypot(self._matrix.c, self._matrix.d) or 1.0)
-        style = _Style(self._font(key), size, self._y.value - bottom, along > 0 and abs(up) <= along * 0.2)
+        font = self._named.get(key) or self._named.setdefault(key, self._font(key))
+        style = _Style(font, size, self._y.value - bottom, along > 0 and abs(up) <= along * 0.2)
         if height > 0 and style.is_upright:
             self._styles[key][height] = style
         return style
