@@ -180,7 +180,7 @@ class GlyphReader:
             start, end = word.span()
             first = owner(page, start)
             final = first if end == start + 1 else owner(page, end - 1)
-            if not first or not final or _may_be_glued(word[0]):
+            if not first or not final or (first != final and _may_be_glued(word[0])):
                 self._add_each_object(start, end)
                 continue
             box_of(page, start, rect)
