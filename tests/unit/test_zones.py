@@ -46,3 +46,11 @@ def test_every_line_is_in_one_zone() -> None:
     zones = zone_lines(text)
     spread = (*zones.main, *zones.furniture, *zones.footnotes, *zones.stamps, *zones.trailer)
     assert sorted(spread, key=lambda line: line.span) == list(text.lines)
+
+
+def test_wording_that_a_tool_drew_between_the_lines_goes_with_the_trailer() -> None:
+    drawn = ["Digitally signed by Nguyễn Hòa An", "Date: 2026.01.02 10:11:12 +07'00'"]
+    zones = zone_lines(text_of("\n".join(["Sở Y tế báo cáo.", "GIÁM ĐỐC", *drawn, "Nguyễn Hòa An"]) + "\n" + TRAILER))
+    assert words(zones.main) == ["Sở Y tế báo cáo.", "GIÁM ĐỐC", "Nguyễn Hòa An"]
+    assert words(zones.trailer)[:2] == drawn
+    assert len(zones.trailer) == 4
