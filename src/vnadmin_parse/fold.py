@@ -21,7 +21,7 @@ _ONE_TO_ONE: Final = (
     | {ord("“"): '"', ord("”"): '"', ord("„"): '"', ord("‘"): "'", ord("’"): "'"}
     | {ord("０") + n: str(n) for n in range(10)}
 )
-# Most lines hold none of them; to search is much cheaper than to translate.
+# Few characters are any of them; to search is much cheaper than to translate.
 _LOOK_ALIKE: Final = re.compile("[" + "".join(re.escape(chr(code)) for code in _ONE_TO_ONE) + "]")
 
 # The tone mark of an open syllable in oa, oe or uy stands on either vowel: `hoà` and `hòa`. Both fold to the older place, the
@@ -30,6 +30,10 @@ _TONES: Final = {"òù": "\u0300", "óú": "\u0301", "ỏủ": "\u0309", "õũ":
 _TONE_OF: Final = {letter: tone for letters, tone in _TONES.items() for letter in letters + letters.upper()}
 _OPEN: Final = re.compile("[òóỏõọùúủũụÒÓỎÕỌÙÚỦŨỤ][aeyAEY]")
 _SURROGATE: Final = regex.compile("[\ud800-\udfff]")
+
+
+def _one(match: re.Match[str]) -> str:
+    return _ONE_TO_ONE[ord(match[0])]
 
 
 def _moved(match: re.Match[str]) -> str:
@@ -53,9 +57,7 @@ def fold(text: str) -> str:
         >>> fold("VĂN HÓA – ÐIỀU")
         'VĂN HOÁ - ĐIỀU'
     """
-    if _LOOK_ALIKE.search(text):
-        text = text.translate(_ONE_TO_ONE)
-    return _OPEN.sub(_moved, text)
+    return _OPEN.sub(_moved, _LOOK_ALIKE.sub(_one, text))
 
 
 def _plain(letter: str) -> str:

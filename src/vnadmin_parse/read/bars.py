@@ -20,7 +20,7 @@ from vnadmin_parse.text import Column, Role
 if TYPE_CHECKING:
     from vnadmin_parse.read.plain import Piece
 
-_BAR: Final = regex.compile(r"[|│]")
+BAR: Final = regex.compile(r"[|│]")
 _LONE_BARS: Final = regex.compile(r"[|│](?:\s*+[|│])*+")
 _MOST_CELLS: Final = 2
 
@@ -34,8 +34,6 @@ def cut_cells(pieces: Sequence[Piece]) -> list[Piece]:
     Returns:
         The pieces in the order of the text; rows of real tables are left as they are.
     """
-    if not any(_BAR.search(piece.text) for piece in pieces):
-        return list(pieces)
     cut: list[Piece] = []
     for group in _groups(pieces):
         cut += [cell for row in group for cell in _cells(row)] if _is_layout(group) else group
@@ -49,7 +47,7 @@ def _groups(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
     """Give the rows with bars that stand one below the other as groups, every other piece on its own."""
     group: list[Piece] = []
     for piece in pieces:
-        has_cells = _BAR.search(piece.text) is not None and not _LONE_BARS.fullmatch(piece.text)
+        has_cells = BAR.search(piece.text) is not None and not _LONE_BARS.fullmatch(piece.text)
         if group and not (has_cells and piece.row == group[-1].row + 1):
             yield group
             group = []
@@ -74,7 +72,7 @@ def _is_anchor(text: str) -> bool:
 
 def _cells(row: Piece) -> list[Piece]:
     """Cut a row at its bars; cells that hold nothing fall away."""
-    bars = [bar.start() for bar in _BAR.finditer(row.text)]
+    bars = [bar.start() for bar in BAR.finditer(row.text)]
     if not bars or _LONE_BARS.fullmatch(row.text):
         return [row]
     cells = [cell for left, right in itertools.pairwise([-1, *bars, len(row.text)]) if (cell := _cell(row, left + 1, right)) is not None]

@@ -8,7 +8,7 @@ long as a white corridor runs down between its cells; a row that crosses the cor
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 import regex
@@ -39,6 +39,8 @@ _BODY: Final = regex.compile(r"(?:[IVX]{1,4}|\d{1,2})\s*+[.)]\s|điều\s++\d|c�
 _FILING: Final = regex.compile(r"[-–+*•]?\s*lưu\b", regex.IGNORECASE)
 _NATIONAL_BEGINS: Final = frozenset("CcĐđÐðVv")
 _RECIPIENTS_BEGIN: Final = frozenset("Nn")
+ZONE_BEGINS: Final = _NATIONAL_BEGINS | _RECIPIENTS_BEGIN
+"""First letters of a row of one segment at which a zone may begin."""
 _SLACK: Final = 2.0  # points by which a cell's text may stand over its edge
 _RIGHT_HALF: Final = 0.36  # share of the page's width from which on a segment may be of the right column
 _WRAPPED: Final = 1.8  # font sizes: a wrapped line stands no further below the one it goes on from
@@ -166,7 +168,15 @@ class _Corridor:
             self.right = max(self.left, min(self.right, right[0].x0))
 
 
-def zones_of(rows: Sequence[Row], width: float, body: Measures, before: Zone | None = None, *, is_first: bool = False) -> list[Zone]:
+def zones_of(  # noqa: PLR0913 - what is known of a page
+    rows: Sequence[Row],
+    width: float,
+    body: Measures,
+    before: Zone | None = None,
+    *,
+    is_first: bool = False,
+    starts: Iterable[int] | None = None,
+) -> list[Zone]:
     """Find the zones of a page from top to bottom.
 
     Args:
@@ -175,13 +185,15 @@ def zones_of(rows: Sequence[Row], width: float, body: Measures, before: Zone | N
         body: its measures.
         before: the tail with which the page before ended, if it did.
         is_first: it is the first page, whose head may be told by its shape alone.
+        starts: rising indexes of the rows at which a zone may begin, where the caller knows them: those of several segments, and those
+            that begin with one of `ZONE_BEGINS`.
     """
     zones: list[Zone] = []
     floor = 0
     if before is not None and (zone := _continued(rows, width, body, before)):
         zones.append(zone)
         floor = zone.last + 1
-    for index in range(len(rows)):
+    for index in range(len(rows)) if starts is None else starts:
         if index >= floor and (zone := _zone_at(rows, index, floor, width, body)):
             zones.append(zone)
             floor = zone.last + 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 import regex
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _NUMBER: Final = regex.compile(r"(?:[-–—]\s*)?(?:Trang\s*|Page\s*)?(\d{1,4})(?:\s*(?:/|of)\s*\d{1,4})?(?:\s*[-–—])?", regex.IGNORECASE)
 _SIGNED: Final = regex.compile(r"[-–—]\s*\d++\s*[-–—]$|Trang\b|Page\b", regex.IGNORECASE)
 """What is a page number by its form: `- 2 -`, `Trang 2/9`."""
+_DASHES: Final = frozenset("-–—")
+"""Where it does not end with a digit, a page number ends with one of these."""
 _PAGE_BREAK: Final = 2  # blank lines that a dump leaves at least above the head of a page
 _PAGE, _LONG_PAGE = 12, 70  # lines that a page holds at least and at most
 _RUNNING: Final = 30  # letters of a line that is cut by a page's end
@@ -47,7 +49,8 @@ def dump_furniture(pieces: Sequence[Piece]) -> None:
         if index + 1 < len(pieces):
             pieces[index + 1].gap = 0
     for piece in pieces:
-        if is_ruler(piece.text) or _FILE_PATH.fullmatch(piece.text):
+        text = piece.text
+        if is_ruler(text) or (text[1:2] == ":" and _FILE_PATH.fullmatch(text)):
             piece.role = Role.FURNITURE
 
 
@@ -61,14 +64,14 @@ def _is_at_page_edge(pieces: Sequence[Piece], index: int) -> bool:
 def _numbers(pieces: Sequence[Piece]) -> Iterator[int]:
     """Give the page numbers: numbers alone on a line, at a page's edge or with signs of one, that count up, a page's lines apart."""
     last, expected = -_PAGE, 0
-    for index in range(len(pieces)):
-        match = _NUMBER.fullmatch(pieces[index].text)
-        if not match or not (_SIGNED.match(pieces[index].text) or _is_at_page_edge(pieces, index) or _cuts_a_sentence(pieces, index)):
+    for index, piece in enumerate(pieces):
+        match = _NUMBER.fullmatch(piece.text) if piece.text[-1].isdecimal() or piece.text[-1] in _DASHES else None
+        if not match or not (_SIGNED.match(piece.text) or _is_at_page_edge(pieces, index) or _cuts_a_sentence(pieces, index)):
             continue
         number = int(match[1])
-        least = 1 if pieces[index].gap and _cuts_a_sentence(pieces, index) else _PAGE * (number - 1)
+        least = 1 if piece.gap and _cuts_a_sentence(pieces, index) else _PAGE * (number - 1)
         starts = number in {1, 2} and (expected > 0 or least <= index <= _LONG_PAGE * (number - 1))
-        if (number == expected or starts) and (index - last >= _PAGE or pieces[index].page is not None):
+        if (number == expected or starts) and (index - last >= _PAGE or piece.page is not None):
             yield index
             last, expected = index, number + 1
 
@@ -106,10 +109,11 @@ def dump_notes(pieces: Sequence[Piece]) -> None:
     Args:
         pieces: physical lines in order; changed in place.
     """
+    notes = {index: note for index, piece in enumerate(pieces) if piece.gap and (note := _NOTE.match(piece.text))}
     marks: dict[int, tuple[int, Span]] = {}
     in_note, first = False, 0
-    for index, piece in enumerate(pieces):
-        note = _NOTE.match(piece.text) if piece.gap else None
+    for index in _near(notes, len(pieces)):
+        piece, note = pieces[index], notes.get(index)
         if note and int(note[1]) in marks and index - marks[int(note[1])][0] <= _REACH:
             at, span = marks.pop(int(note[1]))
             pieces[at].marks += (span,)
@@ -122,3 +126,12 @@ def dump_notes(pieces: Sequence[Piece]) -> None:
             continue
         for mark in _MARKED.finditer(piece.text):
             marks[int(mark[1])] = (index, Span(piece.start + mark.start(1), piece.start + mark.end(1)))
+
+
+def _near(notes: Iterable[int], count: int) -> Iterator[int]:
+    """Give the indexes of the lines that a note can reach, its mark's and its own, in order: of most texts none."""
+    at = 0
+    for note in notes:
+        end = min(note + _LONG_NOTE + 1, count)
+        yield from range(max(at, note - _REACH), end)
+        at = max(at, end)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -95,28 +95,33 @@ def _is_printed(word: str) -> bool:
     return is_syllable(word) and (word.islower() or word.isupper() or word[1:].islower())
 
 
-def weigh(text: str, charset: Charset) -> Weight:
-    """Weigh what an encoding makes of the words of a text."""
+def weigh(words: Iterable[str], charset: Charset) -> Weight:
+    """Weigh what an encoding makes of words, as `marked_words` gives them."""
     weight = Weight()
-    for _, _, before, after in _marked_words(text, charset):
+    for before in words:
+        after = _converted_word(before, charset)
         if after != before or not UNICODE_ONLY.search(before):
             weight.add(before, after)
     return weight
 
 
-def _marked_words(text: str, charset: Charset) -> Iterator[tuple[int, int, str, str]]:
-    """Give start and end of the words that are not plain ASCII, and what they are before and after."""
-    letters = charset.letters(text)
-    for word in _WORD.finditer(text):
-        if not word[0].isascii():
-            yield word.start(), word.end(), word[0], "".join(letters[word.start() : word.end()])
+def marked_words(text: str) -> set[str]:
+    """Give the different words of a text that are not plain ASCII."""
+    return {word for word in _WORD.findall(text) if not word.isascii()}
+
+
+@lru_cache(maxsize=4096)
+def _converted_word(word: str, charset: Charset) -> str:
+    """Give what a word stands for; nothing beside it changes that."""
+    return "".join(charset.letters(word))
 
 
 def word_votes(text: str, charset: Charset) -> Iterator[tuple[int, int, int]]:
     """Give start and end of each word that tells whether it is in an encoding, with 1 where it is and -1 where it is not."""
-    for start, end, before, after in _marked_words(text, charset):
-        if says := -1 if UNICODE_ONLY.search(before) else _vote(before, after):
-            yield start, end, says
+    for word in _WORD.finditer(text):
+        before = word[0]
+        if not before.isascii() and (says := -1 if UNICODE_ONLY.search(before) else _vote(before, _converted_word(before, charset))):
+            yield word.start(), word.end(), says
     for word in UNICODE_ONLY.finditer(text):
         yield word.start(), word.end(), -1
 
@@ -152,13 +157,16 @@ def plain_charset(text: str) -> Charset | None:
         text: lines; those with letters that only Unicode has are passed over.
     """
     old = "\n".join(line for line in text.split("\n") if not line.isascii() and not UNICODE_ONLY.search(line))
-    weights = [(weight.score, charset) for charset in charsets() if (weight := weigh(old, charset)).is_plain]
+    words = marked_words(old)
+    if sum(not _is_printed(word) for word in words) < _SIGNED:  # no encoding can gain enough
+        return None
+    weights = [(weight.score, charset) for charset in charsets() if (weight := weigh(words, charset)).is_plain]
     return max(weights, key=lambda weighed: weighed[0])[1] if weights else None
 
 
 def _speaks(line: str, charset: Charset, share: int) -> int:
     """Tell whether a line is in an encoding: above 0 for it, below 0 against it, 0 where it does not tell."""
-    weight = weigh(line, charset)
+    weight = weigh(marked_words(line), charset)
     says = len(weight.gained) - len(weight.lost) - len(UNICODE_ONLY.findall(line))
     return says if len(weight.gained) >= share * len(weight.against) else -1
 

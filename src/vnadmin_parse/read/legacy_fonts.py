@@ -22,6 +22,7 @@ from vnadmin_parse.read.legacy import (
     encoding_of,
     is_suspect,
     legacy_sentence,
+    marked_words,
     plain_charset,
     recased_words,
     weigh,
@@ -112,7 +113,7 @@ class LegacyFonts:
     def _charset_of(self, text: str, named: Charset | None) -> Charset | None:
         """Give the encoding of most of a text, by the name of its fonts and by the syllables that come out."""
         if named is not None:
-            weight = weigh(text, named)
+            weight = weigh(marked_words(text), named)
             if len(weight.gained) > len(weight.lost):
                 return named
             if len(weight.gained) == len(weight.lost) and self._met[named.key] and not UNICODE_ONLY.search(text):

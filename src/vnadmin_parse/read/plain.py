@@ -10,14 +10,14 @@ from __future__ import annotations
 import hashlib
 import itertools
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Final, overload
 
 import regex
 from attrs import define, field
 
 from vnadmin_parse.fold import fold, normalize
-from vnadmin_parse.read.bars import cut_cells
-from vnadmin_parse.read.columns import Zone, signs, zones_of
+from vnadmin_parse.read.bars import BAR, cut_cells
+from vnadmin_parse.read.columns import ZONE_BEGINS, Zone, signs, zones_of
 from vnadmin_parse.read.dumps import dump_furniture, dump_notes
 from vnadmin_parse.read.legacy import decode_legacy
 from vnadmin_parse.read.measures import Measures
@@ -32,11 +32,12 @@ _LAID_OUT: Final = 2  # rows with both columns from which on a zone's other rows
 _PART: Final = regex.compile(r"\S++(?:[^\S\t]{1,2}+\S++)*+")
 _GAP: Final = regex.compile(r"\t|[^\S\t]{3}")
 """What parts the columns that one physical line holds."""
-_BAR: Final = regex.compile(r"[|│]")
 _BARS: Final = regex.compile(r"\s*+[|│+]?[-=:+|│\s]*+")
 _LISTED: Final = regex.compile(r"[-–+*•]\s")
 _SUBJECT: Final = regex.compile(r"v/v\b|về việc\b", regex.IGNORECASE)
 _GLUED_RULER: Final = regex.compile(r"(?:-{4,}+|_{4,}+|\*{3,}+|={4,}+)(?=\p{Lu}\p{L})")
+_RULED: Final = frozenset("-_*=")
+"""What `_GLUED_RULER` begins with."""
 _LEAST_ROWS: Final = 2
 
 
@@ -84,11 +85,15 @@ def read_text(text: str) -> Text:
     decoded = decode_legacy(text)
     mended = mended_text(decoded.text)
     text = mended.text
-    pieces = cut_cells(list(_pieces(text)))
+    pieces = list(_pieces(text))
+    has_bars = BAR.search(text) is not None
+    if has_bars:
+        pieces = cut_cells(pieces)
     dump_furniture(pieces)
     dump_notes(pieces)
-    _mark_tables(pieces)
-    lines = tuple(_line(text, piece, width) for width in [_full_width(pieces)] for piece in _in_columns(pieces))
+    if has_bars:
+        _mark_tables(pieces)
+    lines = tuple(_lines(fold(text), _in_columns(pieces), _full_width(pieces)))
     pages = text.count("\f") + 1 if "\f" in text else 0
     layer = TextLayer.NATIVE if lines else TextLayer.NONE
     source = Source(sha256=digest, pages=pages, text_layer=layer, encoding=decoded.encoding)
@@ -104,19 +109,21 @@ def _pieces(text: str) -> Iterator[Piece]:
             body = raw.strip()
             if body:
                 indent = len(raw) - len(raw.lstrip())
-                for start, end in _without_ruler(body):
-                    left = indent + start
-                    yield Piece(body[start:end], at + left, at + indent + end, row, left, gap, number if has_pages else None)
+                start = at + indent
+                cut = _ruler_end(body) if body[0] in _RULED else 0
+                if cut:
+                    yield Piece(body[:cut], start, start + cut, row, indent, gap, number if has_pages else None)
+                yield Piece(body[cut:], start + cut, start + len(body), row, indent + cut, gap, number if has_pages else None)
             gap = 0 if body else gap + 1
             at += len(raw) + 1
             row += 1
         gap = 0
 
 
-def _without_ruler(body: str) -> tuple[tuple[int, int], ...]:
-    """Cut the rule of a cell off the next cell's first words, where a table lost its ends: `--------CỘNG HÒA …`."""
+def _ruler_end(body: str) -> int:
+    """Give where a cell's rule ends that stands before the next cell's words, glued to them: `--------CỘNG HÒA …`; else 0."""
     glued = _GLUED_RULER.match(body)
-    return ((0, len(body)),) if glued is None else ((0, glued.end()), (glued.end(), len(body)))
+    return glued.end() if glued else 0
 
 
 def _full_width(pieces: Sequence[Piece]) -> int:
@@ -125,20 +132,22 @@ def _full_width(pieces: Sequence[Piece]) -> int:
     return max(_NARROWEST, lengths[len(lengths) * 9 // 10]) if lengths else _NARROWEST
 
 
-def _line(text: str, piece: Piece, width: int) -> Line:
-    body = text[piece.start : piece.end]
-    reach = round((piece.indent + len(body)) / width, 3)
-    return Line(
-        Span(piece.start, piece.end), body, fold(body), piece.page, column=piece.column, role=piece.role, gap=float(piece.gap),
-        indent=piece.indent / 2, reach=reach, cells=piece.cells, marks=piece.marks,
-    )  # fmt: skip
+def _lines(folded: str, pieces: Sequence[Piece], width: int) -> Iterator[Line]:
+    """Make the lines; the text is folded as a whole, which is quicker, and no letter stands right behind a piece."""
+    for piece in pieces:
+        start, end = piece.start, piece.end
+        reach = round((piece.indent + end - start) / width, 3)
+        yield Line(
+            Span(start, end), piece.text, folded[start:end], piece.page, column=piece.column, role=piece.role, gap=float(piece.gap),
+            indent=piece.indent / 2, reach=reach, cells=piece.cells, marks=piece.marks,
+        )  # fmt: skip
 
 
 def _mark_tables(pieces: Sequence[Piece]) -> None:
     """Mark rows of tables that are drawn with bars: two rows or more, one below the other, cut at as many places."""
     group: list[Piece] = []
     for piece in [*pieces, None]:
-        has_bar = piece is not None and piece.role is not Role.FURNITURE and _BAR.search(piece.text) is not None
+        has_bar = piece is not None and piece.role is not Role.FURNITURE and BAR.search(piece.text) is not None
         if piece is not None and has_bar and (not group or piece.row == group[-1].row + 1):
             group.append(piece)
             continue
@@ -158,7 +167,7 @@ def _mark_table(group: Sequence[Piece]) -> None:
 
 def _cells(row: Piece) -> tuple[Span, ...]:
     """Cut a row at its bars; a bar at either end is the table's edge."""
-    bars = [bar.start() for bar in _BAR.finditer(row.text)]
+    bars = [bar.start() for bar in BAR.finditer(row.text)]
     edges = [-1, *bars, len(row.text)]
     cells = [_cell(row, left + 1, right) for left, right in itertools.pairwise(edges)]
     first = 1 if bars and bars[0] == 0 else 0
@@ -175,13 +184,37 @@ def _cell(row: Piece, left: int, right: int) -> Span:
 def _in_columns(pieces: Sequence[Piece]) -> list[Piece]:
     """Cut the physical lines that hold both columns of a head or a tail."""
     content = [piece for piece in pieces if piece.role is Role.CONTENT and piece.column is Column.FULL]
-    if not any(_GAP.search(piece.text) for piece in content):
+    has_gap = [_GAP.search(piece.text) is not None for piece in content]
+    if not any(has_gap):
         return list(pieces)
-    rows = [_row(piece) for piece in content]
+    starts = [index for index, piece in enumerate(content) if has_gap[index] or piece.text[0] in ZONE_BEGINS]
     width = _LETTER * max([_NARROWEST, *(piece.indent + len(piece.text) for piece in content)])
-    parts = {index: part for zone in zones_of(rows, width, Measures(0.0, width, _LINE, _LINE)) for index, part in _cut(zone)}
+    zones = zones_of(_Rows(content), width, Measures(0.0, width, _LINE, _LINE), starts=starts)
+    parts = {index: part for zone in zones for index, part in _cut(zone)}
     places = {id(piece): parts[index] for index, piece in enumerate(content) if index in parts}
     return [part for piece in pieces for part in (_split(piece, *places[id(piece)]) if id(piece) in places else (piece,))]
+
+
+class _Rows(Sequence[Row]):
+    """The rows of a text, each made when it is asked for: most stand in no columns."""
+
+    def __init__(self, pieces: Sequence[Piece]) -> None:
+        self._pieces = pieces
+        self._made: dict[int, Row] = {}
+
+    def __len__(self) -> int:
+        return len(self._pieces)
+
+    @overload
+    def __getitem__(self, at: int) -> Row: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Row]: ...
+    def __getitem__(self, at: int | slice) -> Row | Sequence[Row]:
+        if isinstance(at, slice):
+            return [self[index] for index in range(len(self))[at]]
+        if at not in self._made:
+            self._made[at] = _row(self._pieces[at])
+        return self._made[at]
 
 
 def _row(piece: Piece) -> Row:
