@@ -17,23 +17,27 @@ _UNITS: Final = frozenset({BlockKind.DIVISION, BlockKind.BULLET, BlockKind.PARAG
 
 
 def _tiles(lines: Sequence[Line], claims: Sequence[Claim]) -> Iterable[tuple[int, Claim | None, BlockKind, str | None]]:
-    """Walk lines and claims side by side and give the start of each tile with what claims it."""
-    at = 0
+    """Walk lines and claims side by side and give the start of each tile with what claims it, once for lines that go on with one claim."""
+    at, open_until = 0, -1
     for line in lines:
+        start, end = line.span
         if line.role in _ASIDE:
-            yield line.span.start, None, _ASIDE_KINDS[line.role], _ASIDE[line.role]
+            open_until = -1
+            yield start, None, _ASIDE_KINDS[line.role], _ASIDE[line.role]
             continue
-        while at < len(claims) and claims[at].span.end <= line.span.start:
+        if end <= open_until:
+            continue
+        while at < len(claims) and claims[at].span.end <= start:
             at += 1
-        here, free = at, line.span.start
-        while here < len(claims) and claims[here].span.start < line.span.end:
+        here, free = at, start
+        while here < len(claims) and claims[here].span.start < end:
             claim = claims[here]
             if claim.span.start > free:
                 yield free, None, BlockKind.UNCLASSIFIED, None
-            yield max(claim.span.start, line.span.start), claim, claim.kind, claim.rule
-            free = claim.span.end
+            yield max(claim.span.start, start), claim, claim.kind, claim.rule
+            free = open_until = claim.span.end
             here += 1
-        if free == line.span.start:
+        if free == start:
             yield free, None, BlockKind.UNCLASSIFIED, None
 
 
@@ -57,7 +61,7 @@ def tile(length: int, lines: Sequence[Line], claims: Iterable[Claim]) -> tuple[B
     starts: list[tuple[int, BlockKind, str | None]] = []
     owner: object = None
     for start, claim, kind, rule in _tiles(lines, _disjoint(claims)):
-        tile_owner: object = claim if kind in _UNITS else (kind, rule)
+        tile_owner: object = id(claim) if kind in _UNITS else (kind, rule)
         if not starts or tile_owner != owner:
             starts.append((start, kind, rule))
         owner = tile_owner

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -15,7 +16,7 @@ from vnadmin_parse.grammar.citations import codes, document, find, laws, unnumbe
 from vnadmin_parse.grammar.citations.view import view_of
 from vnadmin_parse.read import dumps, plain
 from vnadmin_parse.read.charsets import charsets
-from vnadmin_parse.read.columns import ZONE_BEGINS, Zone, zones_of
+from vnadmin_parse.read.columns import NATIONAL, RECIPIENTS, Zone, opens_zone, zones_of
 from vnadmin_parse.read.legacy import _WORD, _converted_word
 from vnadmin_parse.read.measures import Measures
 from vnadmin_parse.read.plain import read_text
@@ -50,11 +51,23 @@ _HEADS = (
 )  # fmt: skip
 
 
+@pytest.mark.parametrize("change", [str, str.lower, str.upper, str.title])
+@pytest.mark.parametrize("text", [*_HEADS, "Đâc lap", "Cong hoa xa hoi", "CÔNG HÒA XÃ HỘI", "Đảng cộng sản Việt Nam", "DOC LAP"])
+def test_a_zone_is_opened_by_all_that_its_patterns_match(text: str, change: Callable[[str], str]) -> None:
+    text = change(text)
+    assert opens_zone(text) is any(pattern.match(fold(text)) is not None for pattern in (NATIONAL, RECIPIENTS))
+
+
+@given(st.text(" \t\xa0\u3000a", max_size=8))
+def test_a_gap_is_seen_whatever_its_blanks(text: str) -> None:
+    assert plain._has_gap(text) is (plain._GAP.search(text) is not None)
+
+
 @given(st.lists(st.tuples(st.integers(0, 40), st.lists(st.sampled_from(_HEADS), min_size=1, max_size=2)), max_size=8))
 def test_a_zone_begins_at_no_row_that_a_glance_leaves_out(rows: list[tuple[int, list[str]]]) -> None:
     pieces = list(plain._pieces("\n".join(" " * indent + "      ".join(parts) for indent, parts in rows)))
     all_rows, body = [plain._row(piece) for piece in pieces], Measures(0.0, 480.0, 12.0, 12.0)
-    starts = [n for n, row in enumerate(all_rows) if len(row.segments) > 1 or row.text[0] in ZONE_BEGINS]
+    starts = [n for n, row in enumerate(all_rows) if len(row.segments) > 1 or opens_zone(row.text)]
 
     def shape(zones: list[Zone]) -> list[tuple[int, int, int, int]]:
         return [(zone.first, zone.last, sum(map(len, zone.left)), sum(map(len, zone.right))) for zone in zones]
@@ -109,7 +122,7 @@ def test_what_cuts_a_citation_ends_in_a_known_word(end: str) -> None:
 @pytest.mark.parametrize("name", sorted(laws._kind_of()))
 def test_every_name_of_a_law_holds_a_known_word(name: str) -> None:
     words = fold(name).split()
-    assert any(opening in word for word in words for opening in laws._OPENING_WORDS)
+    assert any(first in fold(name) and second in fold(name) for first, second in laws._OPENING_WORDS)
     assert any(literal in word for word in words for literal in find._LITERALS)
 
 

@@ -37,10 +37,14 @@ SIGNS: Final = regex.compile(
 _FULL_ROW: Final = regex.compile(r"kính\s*+(?:gửi|gởi|trình|mời)\b", regex.IGNORECASE)
 _BODY: Final = regex.compile(r"(?:[IVX]{1,4}|\d{1,2})\s*+[.)]\s|điều\s++\d|căn\s++cứ\b|[-+]\s(?!\d{4}\b)", regex.IGNORECASE)
 _FILING: Final = regex.compile(r"[-–+*•]?\s*lưu\b", regex.IGNORECASE)
-_NATIONAL_BEGINS: Final = frozenset("CcĐđÐðVv")
+_NATIONAL_BEGINS: Final = frozenset(
+    first + second
+    for letters, others in (("Cc", "ỘộÔôỌọOo"), ("ĐđÐð", "ỘộÔôOoẢảAa"), ("Vv", "Iiİı"))
+    for first in letters
+    for second in others
+)
+"""First two letters of what `NATIONAL` matches."""
 _RECIPIENTS_BEGIN: Final = frozenset("Nn")
-ZONE_BEGINS: Final = _NATIONAL_BEGINS | _RECIPIENTS_BEGIN
-"""First letters of a row of one segment at which a zone may begin."""
 _SLACK: Final = 2.0  # points by which a cell's text may stand over its edge
 _RIGHT_HALF: Final = 0.36  # share of the page's width from which on a segment may be of the right column
 _WRAPPED: Final = 1.8  # font sizes: a wrapped line stands no further below the one it goes on from
@@ -186,7 +190,7 @@ def zones_of(  # noqa: PLR0913 - what is known of a page
         before: the tail with which the page before ended, if it did.
         is_first: it is the first page, whose head may be told by its shape alone.
         starts: rising indexes of the rows at which a zone may begin, where the caller knows them: those of several segments, and those
-            that begin with one of `ZONE_BEGINS`.
+            that `opens_zone` takes.
     """
     zones: list[Zone] = []
     floor = 0
@@ -212,9 +216,18 @@ def _shaped_head(rows: Sequence[Row], width: float, body: Measures) -> Zone | No
     return None
 
 
-def _is_national(segment: Segment) -> bool:
+def opens_zone(text: str) -> bool:
+    """Tell whether a row of one segment may begin a zone, by its wording."""
+    return _is_national(text) or _opens_recipients(text)
+
+
+def _is_national(text: str) -> bool:
     """Tell whether a segment is the national name, the motto or the title of Party or Youth Union."""
-    return segment.text[:1] in _NATIONAL_BEGINS and NATIONAL.match(fold(segment.text)) is not None
+    return text[:2] in _NATIONAL_BEGINS and NATIONAL.match(fold(text)) is not None
+
+
+def _opens_recipients(text: str) -> bool:
+    return text[:1] in _RECIPIENTS_BEGIN and RECIPIENTS.match(fold(text)) is not None
 
 
 def signs(segment: Segment) -> bool:
@@ -225,7 +238,7 @@ def signs(segment: Segment) -> bool:
 def _anchor(row: Row) -> int | None:
     """Give the index of the segment that begins the right cell of a head, by its wording."""
     for index, segment in enumerate(row.segments[1:], 1):
-        if _is_national(segment) or _is_place_date(row, index):
+        if _is_national(segment.text) or _is_place_date(row, index):
             return index
     return None
 
@@ -241,12 +254,12 @@ def _zone_at(rows: Sequence[Row], index: int, floor: int, width: float, body: Me
     if rows[index].is_table:
         return None
     for at, segment in enumerate(segments):
-        if _is_national(segment) and segment.x0 > 0.25 * width:
+        if _is_national(segment.text) and segment.x0 > 0.25 * width:
             left = segments[at - 1].x1 if at else _beside(rows, index, segment)
             return _grown(rows, index, floor, _Corridor(left, segment.x0, width, body.middle, is_tail=False)) if left is not None else None
     if len(segments) > 1 and (anchor := _anchor(rows[index])) is not None:
         return _grown(rows, index, floor, _Corridor(segments[anchor - 1].x1, segments[anchor].x0, width, body.middle, is_tail=False))
-    if segments[0].text[:1] in _RECIPIENTS_BEGIN and RECIPIENTS.match(fold(segments[0].text)) and segments[0].x0 < _RIGHT_HALF * width:
+    if _opens_recipients(segments[0].text) and segments[0].x0 < _RIGHT_HALF * width:
         right = segments[1].x0 if len(segments) > 1 else _ANY
         return _grown(rows, index, floor, _Corridor(segments[0].x1, right, width, body.middle, is_tail=True))
     if len(segments) > 1 and segments[0].x0 < _RIGHT_HALF * width and _signs_beside(segments, width):
@@ -264,7 +277,7 @@ def _signs_beside(segments: Sequence[Segment], width: float) -> bool:
 def _beside(rows: Sequence[Row], index: int, segment: Segment) -> float | None:
     """Give the right edge of what stands at the left of an anchor, a few rows up or down, or None."""
     near = [row.segments[0] for row in rows[max(0, index - 2) : index + 4] if abs(row.y - segment.y) < 4 * segment.size]
-    edges = [other.x1 for other in near if other.x1 < segment.x0 and not _is_national(other)]
+    edges = [other.x1 for other in near if other.x1 < segment.x0 and not _is_national(other.text)]
     return max(edges, default=None)
 
 
@@ -317,7 +330,7 @@ def _opens_body(row: Row, above: Row) -> bool:
 
 def _continued(rows: Sequence[Row], width: float, body: Measures, before: Zone) -> Zone | None:
     """Continue the tail of the page before, as long as what it lacks goes on."""
-    if not rows or any(_is_national(segment) for row in rows[:6] for segment in row.segments):
+    if not rows or any(_is_national(segment.text) for row in rows[:6] for segment in row.segments):
         return None
     corridor = _Corridor(*before.corridor, width, body.middle, is_tail=True)
     first = corridor.parts(rows[0])

@@ -110,7 +110,6 @@ def marked_words(text: str) -> set[str]:
     return {word for word in _WORD.findall(text) if not word.isascii()}
 
 
-@lru_cache(maxsize=4096)
 def _converted_word(word: str, charset: Charset) -> str:
     """Give what a word stands for; nothing beside it changes that."""
     return "".join(charset.letters(word))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final, overload
 
@@ -17,7 +18,7 @@ from attrs import define, field
 
 from vnadmin_parse.fold import fold, normalize
 from vnadmin_parse.read.bars import BAR, cut_cells
-from vnadmin_parse.read.columns import ZONE_BEGINS, Zone, signs, zones_of
+from vnadmin_parse.read.columns import Zone, opens_zone, signs, zones_of
 from vnadmin_parse.read.dumps import dump_furniture, dump_notes
 from vnadmin_parse.read.legacy import decode_legacy
 from vnadmin_parse.read.measures import Measures
@@ -32,6 +33,8 @@ _LAID_OUT: Final = 2  # rows with both columns from which on a zone's other rows
 _PART: Final = regex.compile(r"\S++(?:[^\S\t]{1,2}+\S++)*+")
 _GAP: Final = regex.compile(r"\t|[^\S\t]{3}")
 """What parts the columns that one physical line holds."""
+_ODD_BLANK: Final = re.compile("[\x0b\x0c\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+"""A blank that is none of the usual two."""
 _BARS: Final = regex.compile(r"\s*+[|│+]?[-=:+|│\s]*+")
 _LISTED: Final = regex.compile(r"[-–+*•]\s")
 _SUBJECT: Final = regex.compile(r"v/v\b|về việc\b", regex.IGNORECASE)
@@ -184,15 +187,20 @@ def _cell(row: Piece, left: int, right: int) -> Span:
 def _in_columns(pieces: Sequence[Piece]) -> list[Piece]:
     """Cut the physical lines that hold both columns of a head or a tail."""
     content = [piece for piece in pieces if piece.role is Role.CONTENT and piece.column is Column.FULL]
-    has_gap = [_GAP.search(piece.text) is not None for piece in content]
+    has_gap = [_has_gap(piece.text) for piece in content]
     if not any(has_gap):
         return list(pieces)
-    starts = [index for index, piece in enumerate(content) if has_gap[index] or piece.text[0] in ZONE_BEGINS]
+    starts = [index for index, piece in enumerate(content) if has_gap[index] or opens_zone(piece.text)]
     width = _LETTER * max([_NARROWEST, *(piece.indent + len(piece.text) for piece in content)])
     zones = zones_of(_Rows(content), width, Measures(0.0, width, _LINE, _LINE), starts=starts)
     parts = {index: part for zone in zones for index, part in _cut(zone)}
     places = {id(piece): parts[index] for index, piece in enumerate(content) if index in parts}
     return [part for piece in pieces for part in (_split(piece, *places[id(piece)]) if id(piece) in places else (piece,))]
+
+
+def _has_gap(text: str) -> bool:
+    """Tell whether a line holds what parts columns; most hold no blanks side by side, whatever blanks those are."""
+    return "\t" in text or ("   " in text if _ODD_BLANK.search(text) is None else _GAP.search(text) is not None)
 
 
 class _Rows(Sequence[Row]):

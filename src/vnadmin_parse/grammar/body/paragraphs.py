@@ -16,6 +16,8 @@ _NARROW: Final = frozenset("iljtfrI.,;:'!|()[]ịìíỉĩ /-")
 _WIDE: Final = frozenset("mwMWƯƠ%")
 _STOPS: Final = frozenset('.;:!?…/"')
 
+_CUTS: Final = frozenset("-/")
+"""What a line ends with that ends inside a code."""
 _LONG: Final = 40
 """Lines of fewer characters say nothing about the width of the page."""
 _RAISED: Final = 3
@@ -59,7 +61,7 @@ class Break(IntEnum):
 
 def _cuts_code(above: str, line: str) -> bool:
     """Tell whether a line ends inside a code that the next one ends: `30/2020/NĐ-` / `CP`."""
-    return above[-1:] in {"-", "/"} and line[:1].isupper() and (above[-2:-1].isupper() or above[-2:-1].isdecimal())
+    return above[-1] in _CUTS and line[:1].isupper() and (above[-2:-1].isupper() or above[-2:-1].isdecimal())
 
 
 def ends_with_stop(line: Line) -> bool:
@@ -131,15 +133,15 @@ class Spacing:
         """Judge whether `line` begins a paragraph after `above`."""
         if _cuts_code(above.folded, line.folded):
             return Break.WRAPPED
+        if self.full > _UNWRAPPED:
+            return Break.FORCED
         has_stop = ends_with_stop(above)
         if self.has_layout and above.box is not None and line.box is not None:
             return self._on_page(above, line, self._room(above, line), has_stop=has_stop)
         return self._in_text(line, self._free(above, line), has_stop=has_stop)
 
     def _free(self, above: Line, line: Line) -> float:
-        """The same in plain text, where widths are estimated; a text that was never wrapped is not measured."""
-        if self.full > _UNWRAPPED:
-            return 0.0
+        """The same in plain text, where widths are estimated."""
         width = self.widths.get(above.folded)
         return 1 - ((width_of(above.folded) if width is None else width) + width_of(_first_word(line))) / self.full
 
@@ -152,7 +154,7 @@ class Spacing:
         return self.full - above.reach - letter * (len(line.folded.partition(" ")[0]) + 1) / column if column > 0 else 0.0
 
     def _in_text(self, line: Line, room: float, *, has_stop: bool) -> Break:
-        if self.full > _UNWRAPPED or room > _PLAIN_ROOM[has_stop]:
+        if room > _PLAIN_ROOM[has_stop]:
             return Break.FORCED
         if line.gap > self.gap and (has_stop or room > _ANY_ROOM):
             return Break.LIKELY
