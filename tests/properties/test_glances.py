@@ -13,6 +13,7 @@ from vnadmin_parse.fold import fold
 from vnadmin_parse.grammar import header
 from vnadmin_parse.grammar.appendix_labels import LABEL, _is_head_title, label_match
 from vnadmin_parse.grammar.citations import codes, document, find, laws, unnumbered
+from vnadmin_parse.grammar.citations.speakers import body_before, follows_genitive
 from vnadmin_parse.grammar.citations.view import view_of
 from vnadmin_parse.read import dumps, plain
 from vnadmin_parse.read.charsets import charsets
@@ -148,3 +149,20 @@ def test_a_kind_before_a_bare_number_ends_in_a_known_letter(kind: str) -> None:
     text = f"{kind} 12"
     assert unnumbered._short_kinds().match(text) is not None
     assert unnumbered._BEFORE_NUMBER.search(text.lower()) is not None
+
+
+@given(st.text("sSốỐ :12ab,Nghị ", max_size=24))
+def test_a_labelled_number_is_found_from_its_label(text: str) -> None:
+    view = view_of(text)
+    found = [unnumbered._LABELLED.match(view.folded, place, len(view.folded)) for place in view.places("số")]
+    assert [match.span() for match in found if match] == [match.span() for match in unnumbered._LABELLED.finditer(view.folded)]
+
+
+@pytest.mark.parametrize("between", ["", "  , ", "Sở Y tế " * 12])
+def test_the_body_of_a_dated_document_follows_a_genitive(between: str) -> None:
+    text = f"Báo cáo của {between}Sở Nội vụ , ngày 2/3/2024"
+    at = text.index("Sở Nội vụ") + len("Sở Nội vụ")
+    body = body_before(view_of(text), at)
+    assert body is not None
+    assert follows_genitive(view_of(text), at)
+    assert not follows_genitive(view_of(text.replace("của", "tại")), at)

@@ -94,17 +94,18 @@ class _Reader:
     def read(self, at: int) -> None:
         """Take one line."""
         self.at, line = at, self.lines[at]
+        is_raised = self.spacing.is_raised(line)
         if line.role is Role.TABLE:
             self._row(line)
         else:
-            self._content(line)
+            self._content(line, is_raised=is_raised)
             self.quotation.read(line)
-        if not self.spacing.is_raised(line):
+        if not is_raised:
             self.above = line
 
-    def _content(self, line: Line) -> None:
+    def _content(self, line: Line, *, is_raised: bool) -> None:
         first = line.folded[0]
-        if self.drafts and self.spacing.is_raised(line):
+        if self.drafts and is_raised:
             self._go_on(line)
         elif not first.isalnum() and labels.RULER.match(line.folded):
             self._ruler(line)

@@ -173,6 +173,12 @@ _CLAUSE_START: Final = Shape(r"[.;:\n\"“][ ]*|\((?![^()\n]*\))[ ]*")
 _NAME_REACH: Final = 160
 
 
+def follows_genitive(view: View, at: int) -> bool:
+    """Tell whether `của` stands near before a place, as it must right before the body that `body_before` is asked for."""
+    end = view.back_over(at, " ,")
+    return view.folded.find("của ", max(0, end - _NAME_REACH - len("của ")), end) >= 0
+
+
 def body_before(view: View, at: int) -> Body | None:
     """Read the body whose name ends right at a place; of nested names the longest."""
     at = view.back_over(at, " ,")

@@ -16,7 +16,7 @@ from vnadmin_parse.grammar.citations.issuers import body_at
 from vnadmin_parse.grammar.citations.mentions import Mention, body_after, tailed
 from vnadmin_parse.grammar.citations.numbered import label_before
 from vnadmin_parse.grammar.citations.shapes import Shape
-from vnadmin_parse.grammar.citations.speakers import SPOKE, body_before
+from vnadmin_parse.grammar.citations.speakers import SPOKE, body_before, follows_genitive
 from vnadmin_parse.grammar.rule import Rule
 
 if TYPE_CHECKING:
@@ -139,9 +139,10 @@ def bare_numbers_in(view: View) -> list[Mention]:
     found: list[Mention] = []
     if not view.has_digit:
         return found
-    for match in _LABELLED.finditer(view.folded) if "số" in view.small else ():
-        kind = kinds.kind_before(view, match.start())
-        if kind is not None and _OF_FORM.search(view.folded[max(0, kind.start - 8) : kind.start]) is None:
+    for place in view.places("số"):
+        match = _LABELLED.match(view.folded, place, len(view.folded))
+        kind = kinds.kind_before(view, match.start()) if match else None
+        if match is not None and kind is not None and _OF_FORM.search(view.folded[max(0, kind.start - 8) : kind.start]) is None:
             found.append(_bare(view, kind.start, kind.name, match.start("number"), match.end("number")))
     for match in _short_kinds().finditer(view.folded) if _BEFORE_NUMBER.search(view.small) else ():
         number = view.match(BARE_NUMBER.compiled, match.end())
@@ -219,7 +220,7 @@ def _with_date(view: View, at: int, issued: PartialDate, end: int) -> Mention | 
     if kind is not None:
         issuer = body_after(view, end)
     else:
-        issuer = body_before(view, at)
+        issuer = body_before(view, at) if follows_genitive(view, at) else None
         kind = None if issuer is None or not view.folded.endswith("của ", 0, issuer.start) else kinds.kind_before(view, issuer.start - 4)
     if kind is None or not kind.is_capital:
         return None
