@@ -24,6 +24,8 @@ CASES = (
     ("VT, HC .Đông", ("VT", "HC"), "Đông", None),
     ("VT, BTC (2b), BNV (2b)", ("VT", "BTC", "BNV"), None, 2),
     ("VT (1), BNV", ("VT", "BNV"), None, 1),
+    ("VT, BTC (2b.), QLX (2b)", ("VT", "BTC", "QLX"), None, 2),
+    ("VT, NC.T.Tâm", ("VT", "NC"), "T.Tâm", None),
     ("VT, TH (2), Hoa", ("VT", "TH"), "Hoa", 2),
     ("VT, TH, Hùng", ("VT", "TH"), "Hùng", None),
     ("VT, KTN/hoa", ("VT", "KTN"), "hoa", None),
@@ -45,6 +47,10 @@ CASES = (
 def test_units_drafter_and_copies(raw: str, units: tuple[str, ...], drafter: str | None, copies: int | None) -> None:
     filing = filing_of(raw)
     assert (filing.units, filing.drafter, filing.copies) == (units, drafter, copies)
+
+
+def test_a_mark_before_a_bracket_is_written_once() -> None:
+    assert filing_of("VT, BTC , (2b), BNV").text == "VT, BTC, BNV"
 
 
 @pytest.mark.parametrize("raw", ["- Lưu: VT.", "Lưu VT", "- Lưu.", "-Lưu:VT,NC", "– Lưu: VT", "- Lưu trữ: VT", "- Lưu Chi bộ."])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from vnadmin_parse import parse_text
-from vnadmin_parse.grammar.signature_lines import SignatureKind, authority_kind, signature_kind
+from vnadmin_parse.grammar.signature_lines import SignatureKind, authority_kind, is_upper, signature_kind
 from vnadmin_parse.grammar.signers import Signers, read_signers
 from vnadmin_parse.places import Box, Span
 from vnadmin_parse.terms import AuthorityKind, BlockKind
@@ -206,3 +206,13 @@ def test_a_position_that_wraps_between_two_syllables(tail: str) -> None:
         ("TL. BỘ TRƯỞNG", "VỤ TRƯỞNG VỤ TỔNG HỢP, VĂN XÃ", "Lê Văn Tám")
     ]
     assert [recipient.text for recipient in found.recipients] == ["Như trên", "VT, VX"]
+
+
+@pytest.mark.parametrize("mark", ";:,")
+def test_a_position_ends_with_no_mark_of_a_list(mark: str) -> None:
+    assert signature_kind(lines_of("Giám đốc")[0]) is SignatureKind.POSITION
+    assert signature_kind(lines_of(f"Giám đốc{mark}")[0]) is None
+
+
+def test_two_capitals_are_the_least_that_tell() -> None:
+    assert (is_upper("TM"), is_upper("T"), is_upper("TMab")) == (True, False, False)

@@ -303,3 +303,11 @@ def test_a_name_that_wraps_is_known_by_the_signature(closing: str, name: str) ->
     (signer,) = parse_text(LETTER + closing).signers
     assert signer.full_name == name
     assert "Nguyễn" not in (signer.position or "")
+
+
+def test_each_of_acrobats_labels_has_its_claim() -> None:
+    words = (
+        "Digitally signed by Nguyễn Hòa An\nDN: O=Sở Y tế\nReason: Duyệt\nLocation: Hoa Sơn\nContact Info: 024\nDate: 2026.01.02 10:11:12\n"
+    )
+    [found] = parse_text(LETTER + words).digital_signatures
+    assert found.claims == Claims("Duyệt", "Hoa Sơn", "024", "Nguyễn Hòa An")
