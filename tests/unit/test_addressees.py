@@ -59,3 +59,14 @@ def test_a_dash_inside_a_name_parts_nothing_where_the_names_have_lines_of_their_
 def test_dashes_part_the_names_of_a_list_folded_into_one_line() -> None:
     folded = "Kính gửi: - Sở Y tế; - Sở Tài chính - Bệnh viện tỉnh\n\nThực hiện Công văn số 34/HVT, sở báo cáo.\n"
     assert names(folded) == ["Sở Y tế", "Sở Tài chính", "Bệnh viện tỉnh"]
+
+
+def test_the_greeting_that_a_copy_of_a_web_page_wraps() -> None:
+    assert names("Kính\ngửi:\n- Các Sở Y tế;\n- Bộ Nội vụ.\nThực hiện Công văn số 34/HVT, sở báo cáo.\n") == ["Các Sở Y tế", "Bộ Nội vụ"]
+
+
+def test_a_subject_line_that_fills_most_of_the_width_still_ends_above_a_full_line() -> None:
+    head = HEAD.replace("V/v góp ý hồ sơ\n", "") + "CHỈ THỊ\nBan hành Quy chế tiếp công dân tại trụ sở trong tình hình mới\n"
+    text = "Ban Quản lý bến thuyền công khai trên trang thông tin tại các điểm tiếp nhận,\n" + BODY
+    subject = parse_text(head + text).header.subject
+    assert subject == "Ban hành Quy chế tiếp công dân tại trụ sở trong tình hình mới"

@@ -172,6 +172,7 @@ def test_a_title_about_a_body_is_kept_whole() -> None:
         ("CỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố:\n12/2024/QĐ-UBND\nHoa\nSơn, ngày 24 tháng 12 năm 2024", "Hoa Sơn", "12/2024/QĐ-UBND"),
         ("CỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM\nSố: 5/QĐ-UBND\nHoa Sơn, ngày\n24 tháng 12 năm 2024", "Hoa Sơn", "5/QĐ-UBND"),
         ("Số: 12/QĐ-UBND\nMỹ Lạc,\nngày 24 tháng 12 năm 2024", "Mỹ Lạc", "12/QĐ-UBND"),
+        ("Số: 12/QĐ-UBND\nMỹ\nLạc, ngày 24 tháng 12\nnăm 2024", "Mỹ Lạc", "12/QĐ-UBND"),
     ],
 )
 def test_anchors_that_a_copy_wraps(wrapped: str, place: str, code: str) -> None:

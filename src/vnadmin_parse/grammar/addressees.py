@@ -85,7 +85,7 @@ def read_addressees(lines: Sequence[Line]) -> Addressees:
     while end < len(lines) and _belongs(groups, lines[end], lines[end - 1]):
         line = lines[end]
         share = _SAYING if _SAYS.search(line.folded) else FULL
-        if line.box is None and opens_paragraph(lines[end - 1], line, share * width):
+        if line.box is None and opens_paragraph(lines[end - 1], line, width, share):
             break
         if LISTED.match(line.folded) or not groups or _is_ended(groups[-1][-1]):
             groups.append([line])

@@ -102,8 +102,8 @@ def pieces_of(line: Line) -> tuple[Piece, ...]:
 def with_wrapped_anchors(text: Text, lines: Sequence[Line]) -> tuple[Line, ...]:
     """Join a place-date line with the year that fell on the next line; in plain text, any anchor with what the line above holds of it.
 
-    A copy of a web page wraps where the page's source did: `CỘNG` / `HÒA XÃ HỘI …`, `Số:` / `12/2024/QĐ-UBND`, `Mỹ` / `Tho, ngày …`.
-    A narrow cell of a page wraps `Mỹ Tho,` / `ngày …`.
+    A copy of a web page wraps where the page's source did: `CỘNG` / `HÒA XÃ HỘI …`, `Số:` / `12/2024/QĐ-UBND`, `Mỹ` / `Tho, ngày …`,
+    `Kính` / `gửi: …`. A narrow cell of a page wraps `Mỹ Tho,` / `ngày …`.
 
     Args:
         text: the text that holds the lines.
@@ -111,12 +111,9 @@ def with_wrapped_anchors(text: Text, lines: Sequence[Line]) -> tuple[Line, ...]:
     """
     joined: list[Line] = []
     for line in lines:
-        above = joined[-1] if joined else None
-        whole = None if above is None else _joined(text, above, line)
-        if whole is None:
-            joined.append(line)
-        else:
-            joined[-1] = whole
+        joined.append(line)
+        while len(joined) > 1 and (whole := _joined(text, joined[-2], joined[-1])):
+            joined[-2:] = [whole]
     return tuple(joined)
 
 
@@ -127,10 +124,16 @@ def _joined(text: Text, above: Line, line: Line) -> Line | None:
     if not is_year and (not is_near or len(above.text) + len(line.text) > _ANCHOR_LINE):
         return None
     both = joined_line(text, above, line)
-    if is_year or (_LETTER_MARK.fullmatch(above.folded) is not None and not title.opens_main(line)):
+    if is_year or _begins_phrase(above, line):
         return both
     is_anchor = any(rule.match(both.folded) is not None for rule in ANCHORS)
     return both if is_anchor and (_begins_place(above, line) or not (_holds_anchor(above) or _holds_anchor(line))) else None
+
+
+def _begins_phrase(above: Line, line: Line) -> bool:
+    """Tell whether a line holds but the beginning of `Kính gửi`, or the mark of a letter's subject."""
+    is_greeting = above.folded == "Kính" and line.folded.startswith("gửi")
+    return is_greeting or (_LETTER_MARK.fullmatch(above.folded) is not None and not title.opens_main(line))
 
 
 def _holds_anchor(line: Line) -> bool:

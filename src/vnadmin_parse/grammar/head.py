@@ -19,7 +19,7 @@ from vnadmin_parse.grammar.cells import ANCHORS, Piece, pieces_of, with_wrapped_
 from vnadmin_parse.grammar.details import Details, details_of
 from vnadmin_parse.grammar.regime import Evidence, Ruling, decide
 from vnadmin_parse.grammar.rule import Claim, Findings, Rule
-from vnadmin_parse.grammar.wraps import FULL, opens_paragraph, width_near
+from vnadmin_parse.grammar.wraps import opens_paragraph, width_near
 from vnadmin_parse.records import DocumentType, Header, Problem, Span
 from vnadmin_parse.terms import BlockKind, Regime
 from vnadmin_parse.text import Column, Line, Text, printed
@@ -196,7 +196,7 @@ def _continues_title(walk: _Walk, line: Line) -> bool:
 def _opens_body(walk: _Walk, line: Line) -> bool:
     """In plain text: a full line in small letters below a subject's last one, which had room for its first word."""
     is_below = line.box is None and walk.title_subject and not title.is_capitals(line.text)
-    return bool(is_below) and opens_paragraph(walk.title_subject[-1], line, FULL * width_near(walk.ahead))
+    return bool(is_below) and opens_paragraph(walk.title_subject[-1], line, width_near((line, *walk.ahead)))
 
 
 def _enacts(walk: _Walk, line: Line) -> bool:

@@ -17,6 +17,8 @@ _PREFIX: Final = regex.compile(r"(?:(?:TM|KT|TL|TUQ|Q)\.|T/M|K/T|T/L|TUQ)")
 _SHORTEST: Final = 5
 FULL: Final = 0.85
 """Share of a plain text's width from which on a line is full."""
+_ROOM: Final = 0.9
+"""Share of the width within which a line with one more word is no full one."""
 _NARROWEST: Final = 50
 """Characters of a full line: a narrower text tells nothing."""
 _NEAR_LINES: Final = 12
@@ -73,14 +75,15 @@ def width_near(lines: Sequence[Line]) -> int:
     return max((len(line.text) for line in lines[:_NEAR_LINES]), default=0)
 
 
-def opens_paragraph(above: Line, line: Line, width: float) -> bool:
+def opens_paragraph(above: Line, line: Line, width: int, share: float = FULL) -> bool:
     """Tell whether a full line of a plain text stands under one that had room for its first word: a wrap would have filled it.
 
     Args:
         above: the line above.
         line: the one that may open a paragraph.
-        width: from which on a line is full, in characters.
+        width: of the text, in characters.
+        share: of the width from which on the line is full.
     """
     first = line.text.partition(" ")[0]
-    is_full = len(line.text) >= max(width, _NARROWEST)
-    return is_full and line.text[:1].isupper() and len(above.text) + 1 + len(first) < FULL * len(line.text)
+    is_full = len(line.text) >= max(share * width, _NARROWEST)
+    return is_full and line.text[:1].isupper() and len(above.text) + 1 + len(first) <= _ROOM * width
