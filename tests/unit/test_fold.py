@@ -114,3 +114,7 @@ def test_bare_knows_every_vowel_with_every_mark() -> None:
 def test_normalize(raw: str, settled: str) -> None:
     """Each kind of line end is one line feed; what UTF-8 cannot hold is the sign for it; letters are composed."""
     assert normalize(raw) == settled
+
+
+def test_a_tone_moves_where_a_mark_stands_behind_its_syllable() -> None:
+    assert fold("hòa, hòa) hòan hòa.n") == "hoà, hoà) hòan hoà.n"

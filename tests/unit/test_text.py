@@ -91,6 +91,11 @@ def test_origin_needs_a_common_character() -> None:
     assert Text("a", (), stamped=(Stamped(Span(0, 1), Origin.OCR),)).origin(Span(0, 1)) is Origin.OCR
 
 
+def test_an_excerpt_of_three_lines_ends_with_the_third() -> None:
+    whole = Text("a\nb\nc\nd", lines_of("a\nb\nc\nd"))
+    assert excerpt(whole, whole.lines[:3]).text == "a\nb\nc"
+
+
 def test_an_excerpt_is_a_text_of_its_own() -> None:
     """Everything that has a place moves with it, and only what lies inside comes along."""
     raw = "đầu\nSố: 12/QĐ\nngày 5\ncuối"
