@@ -141,7 +141,8 @@ def children_of(process: int) -> list[int]:
 
 def files_of(process: int) -> list[str]:
     folder = Path(f"/proc/{process}/fd")
-    return [str(file.readlink()) for file in sorted(folder.iterdir(), key=lambda file: int(file.name))]
+    files = sorted(folder.iterdir(), key=lambda file: int(file.name))
+    return [str(file.readlink()) for file in files if file.is_symlink()]  # one may have been closed since the folder was listed
 
 
 def is_alive(process: int) -> bool:
