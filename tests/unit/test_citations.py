@@ -1454,6 +1454,17 @@ CASES = [
         "Thông tư | 6/2034/TT-BTC | - | Bộ Tài chính | Điều 7",
     ),
     ("false-friend", "Mẫu Quyết định số 01: xử phạt vi phạm"),
+    ("false-friend", "xét xử công khai vụ án dân sự thụ lý số: 50/2034/TLDS-ST ngày 12 tháng 4 năm 2034 về việc tranh chấp hợp đồng"),
+    (
+        "issuer.bracket",
+        "Theo đề nghị của Sở Y tế (cơ quan thường trực Ban Chỉ đạo) tại Tờ trình số 126/TTr-SYT ngày 23/01/2037",
+        "Tờ trình | 126/TTr-SYT | 2037-01-23 | Sở Y tế",
+    ),
+    (
+        "issuer.bracket",
+        "Chỉ thị số 1/CT-VKSTC ngày 2/12/2034 của Viện trưởng Viện kiểm sát nhân dân tối cao (VKSND tối cao) về công tác năm 2035",
+        "Chỉ thị | 1/CT-VKSTC | 2034-12-02 | Viện trưởng Viện kiểm sát nhân dân tối cao (VKSND tối cao)",
+    ),
 ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from vnadmin_parse import parse_text
 from vnadmin_parse.grammar.citations import citations_of
 from vnadmin_parse.grammar.preamble import Preamble, citation_indexes, read_preamble
 from vnadmin_parse.terms import BlockKind
@@ -267,3 +268,13 @@ def test_a_doubled_blank_between_two_words_of_a_rule() -> None:
     found = read("Căn  cứ  Luật  Đất  đai  năm  2024;\nTheo  đề  nghị  của  Giám  đốc  Sở.\nQUYẾT  ĐỊNH:\nĐiều  1. Giao")
     assert [basis.text for basis in found.proposals] == ["Theo đề nghị của Giám đốc Sở"]
     assert [basis.text for basis in found.bases] == ["Luật Đất đai năm 2024"]
+
+
+def test_a_basis_that_names_the_country_is_no_head() -> None:
+    raw = (
+        "QUYẾT ĐỊNH\nVề giá nước\nUỶ BAN NHÂN DÂN TỈNH HÀ GIANG\nCăn cứ Luật Giá ngày 5/6/2034;\n"
+        "Căn cứ Luật Nước số 16/2033/QH16 ngày 26/11/2033 của Quốc hội nước Cộng hoà xã hội chủ nghĩa Việt Nam;\nQUYẾT ĐỊNH:\nĐiều 1. Giao"
+    )
+    document = parse_text(raw)
+    assert [basis.text[:9] for basis in document.bases] == ["Luật Giá ", "Luật Nước"]
+    assert document.header.national_name is None

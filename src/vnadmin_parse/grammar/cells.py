@@ -38,6 +38,7 @@ _OPENED_BY: Final = {
 _RIGHT_CELL: Final = regex.compile(
     r"cong\s*+hoa\s*+xa\s*+hoi|dang\s++cong\s++san\s++viet|doan\s++(?:tncs|thanh\s++nien\s++cong)|doc\s*+lap|v/v"
 )
+_OF_STATE: Final = regex.compile(r"(?<!\p{L})(?<!hàng nhà )nước[ ]*+$")
 _LETTER_MARK: Final = regex.compile(r"(?i)v\s?[/.]\s?v\s*+[:.]?")
 _YEAR: Final = regex.compile(r"(?:19|20)\d\d[. ]*+$")
 _GLUED_PLACE: Final = regex.compile(r"(?<=\p{Lu}|\d)(?P<first>\p{Lu}\p{Ll}++)(?:[ -]\p{Lu}\p{Ll}++){0,4}+(?=,)")
@@ -91,12 +92,17 @@ def pieces_of(line: Line) -> tuple[Piece, ...]:
         return (whole,)
     for at in _splits(line):
         right = _tag(part_of(line, at, len(line.text)))
-        if right.rule is None:
+        if right.rule is None or _goes_on_from_state(line, at):
             continue
         left = _tag(part_of(line, 0, at))
         if left.rule is not None or right.rule in _STANDS_RIGHT:
             return (left, right)
     return (whole,)
+
+
+def _goes_on_from_state(line: Line, at: int) -> bool:
+    """Tell whether what begins at a place goes on with the word before it: `của Quốc hội nước` ▸ `Cộng hoà xã hội chủ nghĩa Việt Nam`."""
+    return not line.text[at:].isupper() and _OF_STATE.search(line.folded[max(0, at - 16) : at]) is not None
 
 
 def with_wrapped_anchors(text: Text, lines: Sequence[Line]) -> tuple[Line, ...]:

@@ -11,9 +11,9 @@ BRACKET: Final = Rule(
     name="citation.body-bracket",
     kind=None,
     standard="practice: a body's short name, or that it is a former one",
-    pattern=r"[ ]*+ \( [ ]*+ (?: cũ | mới | \p{Lu}[\p{Lu}\d&-]{1,11} | [Kk]hoá [ ]++ [IVX]{1,5} ) [ ]*+ \)",
-    examples=(" (cũ)", " (VCCI)", " (khóa XI)"),
-    counterexamples=(" (sau đây gọi là Sở)", " (nay là Sở Nội vụ)", " (Khoản 2)"),
+    pattern=r"[ ]*+ \( [ ]*+ (?: cũ | mới | \p{Lu}[\p{Lu}\d&-]{1,11} (?: [ ]++ (?: tối [ ]++ cao | tỉnh | thành [ ]++ phố | huyện | xã ) )?+ | [Kk]hoá [ ]++ [IVX]{1,5} ) [ ]*+ \)",
+    examples=(" (cũ)", " (VCCI)", " (khóa XI)", " (VKSND tối cao)", " (UBND tỉnh)"),
+    counterexamples=(" (sau đây gọi là Sở)", " (UBND tỉnh Hà Giang cũ)", " (nay là Sở Nội vụ)", " (Khoản 2)"),
     is_phrase=True,
 )
 FORMER: Final = Rule(

@@ -93,12 +93,12 @@ def kind_at(view: View, at: int) -> Kind | None:
 
 
 _FORM: Final = Shape(
-    r"(?i)(?<!\p{L})(?:mẫu|biểu|mẫu biểu|biểu mẫu|phụ lục|phụ biểu|bảng|thửa đất|thửa|tờ|lô|đường|nhà|quốc lộ|tài khoản|hoá đơn|thẻ|biển|hộ chiếu|sổ|ký hiệu|xe)[ ]*\Z"
+    r"(?i)(?<!\p{L})(?:mẫu|biểu|mẫu biểu|biểu mẫu|phụ lục|phụ biểu|bảng|thửa đất|thửa|tờ|lô|đường|nhà|quốc lộ|tài khoản|hoá đơn|thẻ|biển|hộ chiếu|sổ|ký hiệu|xe|thụ lý)[ ]*\Z"
 )
 
 
 def _is_form(view: View, at: int) -> bool:
-    """Tell whether the number belongs to a form, a plot or a house, not to a document."""
+    """Tell whether the number belongs to a form, a plot, a house or a court's register of cases (`thụ lý số …`), not to a document."""
     return _FORM.search(view.folded[max(0, at - 14) : at]) is not None
 
 

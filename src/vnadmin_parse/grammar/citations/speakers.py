@@ -37,10 +37,10 @@ SPOKE: Final = Rule(
 SAID_AT: Final = Rule(
     name="citation.issuer-of-opinion",
     kind=None,
-    standard="practice: `theo đề nghị của Sở A tại Tờ trình số …`",
-    pattern=r"[ ]*+ [,:]?+ [ ]*+ (?i: tại | trong | theo | nêu [ ]++ tại ) [ ]++ (?: các [ ]++ )?+",
-    examples=(" tại ", ": Tại ", " tại các "),
-    counterexamples=(" của ", " về "),
+    standard="practice: `theo đề nghị của Sở A (cơ quan thường trực Ban Chỉ đạo) tại Tờ trình số …`",
+    pattern=r"(?: [ ]*+ \( [^()\n]{1,80} \) )?+ [ ]*+ [,:]?+ [ ]*+ (?i: tại | trong | theo | nêu [ ]++ tại ) [ ]++ (?: các [ ]++ )?+",
+    examples=(" tại ", ": Tại ", " tại các ", " (cơ quan thường trực) tại "),
+    counterexamples=(" của ", " về ", " (cơ quan thường trực) của "),
     is_phrase=True,
 )
 
