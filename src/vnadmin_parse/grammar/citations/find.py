@@ -115,13 +115,14 @@ def _is_inside(at: int, spans: Sequence[tuple[int, int]]) -> bool:
 
 
 def _shared(view: View, mentions: list[Mention]) -> list[Mention]:
-    """Give each mention of a list the issuer that is printed once for all."""
-    out = list(mentions)
+    """Give each mention of a list the issuer, and the day, that are printed once for all."""
+    out, plural = list(mentions), _in_plural(view, mentions)
     day: PartialDate | None = None
     for n in range(len(out) - 2, -1, -1):
-        day = _common_day(view, out[n + 1]) or day
-        if out[n].issuer is None and out[n + 1].issuer is not None and not out[n + 1].is_left and _is_listed(view, out[n], out[n + 1]):
-            out[n] = evolve(out[n], issuer=out[n + 1].issuer, issued=out[n].issued or day)
+        first, second = out[n], out[n + 1]
+        if first.issuer is None and (second.issuer or second.issued) and not second.is_left and _is_listed(view, first, second):
+            day = _common_day(view, second) or (second.issued if plural[n + 1] else day)
+            out[n] = evolve(first, issuer=second.issuer, issued=first.issued or day)
         else:
             day = None
     for n in range(1, len(out)):
@@ -135,15 +136,36 @@ def _common_day(view: View, last: Mention) -> PartialDate | None:
     return last.issued if _COMMON.match(view.folded, last.core_end) is not None else None
 
 
+def _in_plural(view: View, mentions: Sequence[Mention]) -> list[bool]:
+    """Tell of each mention whether it goes on with a kind printed once, in the plural: `các Quyết định số 1/A, số 2/A ngày …` has one day."""
+    many, told = False, []
+    for mention in mentions:
+        is_bare = view.folded[mention.start].isdigit() or view.small.startswith("số", mention.start)
+        told.append(many and is_bare)
+        many = many if is_bare else view.small.endswith(_PLURAL, 0, mention.start)
+    return told
+
+
+_ACTS: Final = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
+_PLURAL: Final = ("các ", "những ", "hai ", "ba ")
 _COMMON: Final = Shape(r"[ ]*+,?+[ ]*+cùng ngày(?!\p{L})")
 _TO_PLACE: Final = Shape(r"[ ]*+[,;]?+[ ]++(?:và[ ]++)?+(?:(?i:tại|theo)[ ]++)?+")
 _BETWEEN: Final = Shape(r"[ ]*+[,;]?+[ ]*+(?:(?i:và|hoặc|cùng|với)[ ]++)*+")
 
 
 def _is_listed(view: View, first: Mention, second: Mention) -> bool:
-    if first.code is None or second.code is None or first.kind in UNISSUED or second.kind in UNISSUED:
+    if first.kind in UNISSUED or second.kind in UNISSUED:
+        return _are_acts(view, first, second)
+    if first.code is None or second.code is None:
         return False
     return first.end <= second.start and _is_next(view, first.end, second.start) and body_group(first) == body_group(second)
+
+
+def _are_acts(view: View, first: Mention, second: Mention) -> bool:
+    """Tell whether two laws, each with its day or number, stand in one list of one maker: `Luật A ngày … và Luật B ngày … của Quốc hội`."""
+    alike = first.kind in _ACTS and second.kind in _ACTS and (first.kind == "Pháp lệnh") is (second.kind == "Pháp lệnh")
+    told = alike and all(act.issued is not None or act.code is not None for act in (first, second))
+    return told and first.end <= second.start and _BETWEEN.fullmatch(view.folded, first.end, second.start) is not None
 
 
 def _is_next(view: View, end: int, start: int) -> bool:

@@ -65,6 +65,22 @@ ACTED_AT: Final = Rule(
 )
 
 
+SENT: Final = Rule(
+    name="citation.issuer-in-bracket",
+    kind=None,
+    standard="practice: `Sở A đã có Công văn gửi Bộ B (Công văn số …)`",
+    pattern=r"""
+        [ ]*+ ,?+ [ ]*+ (?: (?: đã | vừa | cũng | tiếp [ ]++ tục | mới ) [ ]++ )*+
+        (?: (?: có | ban [ ]++ hành | gửi | trình | phát [ ]++ hành | ký | ra | xây [ ]++ dựng ) [ ]++ )
+        (?i: công [ ]++ văn | văn [ ]++ bản | tờ [ ]++ trình | báo [ ]++ cáo | công [ ]++ điện | thông [ ]++ báo | kế [ ]++ hoạch | quyết [ ]++ định ) [ ]++ (?! số [ ] )
+        [^().;:\n]{2,160}+ \( [ ]*+ (?: tại [ ]++ )?+
+    """,
+    examples=(" đã có Công văn gửi Bộ Tài chính (", " có văn bản đề nghị hướng dẫn ("),
+    counterexamples=(" nhận được Công văn của Bộ Tài chính (", " đã có Công văn số 5/SNV-VP (", " đã có Công văn gửi Bộ Y tế. ("),
+    is_phrase=True,
+)
+
+
 def with_speaker(view: View, mention: Mention) -> Mention:
     """Add the issuer and the date that stand before: `Ngày 31/7/2024, Sở A đã có Công văn số …`."""
     if (
@@ -143,6 +159,8 @@ def _rules_for(view: View, at: int) -> tuple[Rule, ...]:
     """Give the rules that the last word before a place allows."""
     end = view.back_over(at)
     word = view.small[max(0, end - 8) : end].split(" ")[-1]
+    if word.endswith(("(", "(tại")):
+        return (SENT,)
     return _BY_LAST_WORD.get(word, (SPOKE,) if word.endswith(":") else ())
 
 
@@ -194,4 +212,4 @@ def body_before(view: View, at: int) -> Body | None:
     return None
 
 
-RULES: Final = (SPOKE, SAID_AT, ACTED_AT)
+RULES: Final = (SPOKE, SAID_AT, ACTED_AT, SENT)
