@@ -38,14 +38,14 @@ CODE: Final = Rule(
         |   [ ]*+/[ ]*+ (?P<small> {_SMALL} )
         |   [ ]*+/[ ]*+ (?P<symbol> {_GROUPS} )
         |   [ ]?+-[ ]?+ (?P<party> {_GROUPS} )
-        |   (?: [ ]++ (?= \p{{Lu}} [\p{{L}}\d&.+]{{0,15}}+ [ ]? [/-] [ ]? \p{{Lu}} ) | (?= (?: HD | KH | QĐ | NQ | CV | TB | BC | KL | CT | TTr | CTr ) / \p{{Lu}}{{2}} ) ) (?P<old> {_GROUP} (?: [ ]?[/-][ ]?+ {_GROUP} )++ )
+        |   (?: [ ]++ (?= \p{{Lu}} [\p{{L}}\d&.+]{{0,15}}+ [ ]? [/-] [ ]? \p{{Lu}} ) | (?= (?: HD | KH | QĐ | NQ | CV | TB | BC | KL | CT | TTr | CTr ) [/-] \p{{Lu}}{{2}} ) ) (?P<old> {_GROUP} (?: [ ]?[/-][ ]?+ {_GROUP} )++ )
         )
     """,
     examples=(
         "926/SKHCN-QLKH", "30/2020/NĐ-CP", "45/2019/QH14", "12/VBHN-VPQH", "114-KH/BTCTW", "36-HD/VPTW", "738/MTTW-BTT", "73/HD-MTTW-BTT", "317-QĐ/TWĐTN-TNTH",
         "01/2012/TTLT-BNV-BTC", "30/2000/TTLT/BTC-UBTDTT", "15/CP", "999-TC/QĐ/CĐKT", "60 TC/CĐKT", "63 KL/TW", "217-HĐBT", "12a/QĐ-THPT", "348 /TTr - SNV",
         "12/2001/QĐ- BTC", "24/2000/NĐ - CP", "94 /1998/NĐ-CP", "1488/VP-KH&CĐS", "88/BC-BCĐ.138", "12/BC-UBND.VX", "94 -HD/BTCTU", "43/2021/AL", "21/2024/CV-HHCS&MT",
-        "412/VP-NCKSTTHC", "12/1999/PL-UBTVQH10", "66.25/2024/NQ-CP", "1.234/QĐ-UBND", "530/KH-   UBND", "22HD/TWĐTN", "132/2008-NĐ-CP", "23/2015/nđ-cp", "9/qđ-ubnd",
+        "412/VP-NCKSTTHC", "12/1999/PL-UBTVQH10", "66.25/2024/NQ-CP", "1.234/QĐ-UBND", "530/KH-   UBND", "22HD/TWĐTN", "145QĐ-BNV", "132/2008-NĐ-CP", "23/2015/nđ-cp", "9/qđ-ubnd",
     ),
     counterexamples=("02/2019", "2/tháng-năm", "24/7", "28 đường", "4/2-4/1", "06/139", "12/Kế hoạch", "20 km/h", "12/2020-UBND", "QĐ-UBND", "123B Nguyễn Trãi", "2025 - Sở Nội vụ"),
     is_phrase=True,
@@ -92,6 +92,23 @@ YEARLY_NUMBER: Final = Rule(
     is_phrase=True,
 )
 
+HYPHENLESS: Final = Rule(
+    name="citation.code-without-hyphens",
+    kind=None,
+    standard="NORMS 3.1; practice of bad copies: `36 NQ TW`, `30 2020 NĐ CP`, `12/QĐ UBND`",
+    pattern=r"""
+        (?<! [\d/.,-] | [^\P{L}ốỐ] )
+        (?P<number> \d{1,5} (?!\d) [a-zđ]?+ ) (?: (?: [ ]++ | [ ]*+ / [ ]*+ ) (?P<year> (?:19|20)\d\d ) )?+ (?: [ ]++ | [ ]*+ / [ ]*+ )
+        (?P<symbol> NĐ | NQ | QĐ | TT | TTLT | CT | KL | KH | HD | TB | BC | CV | TTr | CTr ) [ ]++ (?P<body> (?=\p{Lu}\p{L}) \p{L}{2,8}+ )
+        (?! [ ]?[-/][ ]?\p{Lu} | \d | [ ]++ (?: tỉnh | thành [ ]++ phố | huyện | quận | thị | xã | phường | các ) (?!\p{L}) )
+    """,
+    examples=("36 NQ TW", "30 2020 NĐ CP", "12/QĐ UBND", "30/2020 NĐ CP", "145 QĐ TTg"),
+    counterexamples=("12 QĐ", "12/QĐ-UBND", "12/QĐ UBND tỉnh", "12 trường hợp", "5 HD CP-1A"),
+    is_phrase=True,
+)
+_SYMBOLS: Final = ("NĐ ", "NQ ", "QĐ ", "TT ", "LT ", "CT ", "KL ", "KH ", "HD ", "TB ", "BC ", "CV ", "Tr ")
+"""One stands in each code that lost its hyphens."""
+_PARTY_BODIES: Final = ("TW", "TU", "HU", "ĐU", "TWĐTN")
 _UNITS: Final = frozenset({"QH", "UBTVQH"})
 _SURE: Final = 3
 """Letters of a body's abbreviation that make it certain where the kind before it ends; of the shorter ones only `_SHORT`: not `12/HĐKT`."""
@@ -135,11 +152,13 @@ def codes_in(view: View) -> Iterator[Code]:
     folded = view.folded
     if not view.has_digit:
         return
+    whole = {code.start: code for code in _hyphenless_in(view)}
     if "/" in folded or "-" in folded:
         for found in CODE.compiled.finditer(folded):
-            code = _mended(view, _code(view, found))
+            code = _mended(view, _code(view, found)) if found.start() not in whole else None
             if code is not None:
                 yield code
+    yield from whole.values()
     if "QC" in folded or "TC" in folded:
         yield from (_standard(view, found) for found in STANDARD.compiled.finditer(folded))
 
@@ -151,6 +170,19 @@ def _code(view: View, found: Match) -> Code:
     return Code(
         start, end, printed_code(view, start, end), found["number"], found["year"], symbol.replace(" ", ""), bool(found["party"]), is_loose
     )
+
+
+def _hyphenless_in(view: View) -> Iterator[Code]:
+    """Find the codes whose hyphens are all lost: a kind and a body that the lexicon knows make it certain where they stood."""
+    if not view.holds(*_SYMBOLS):
+        return
+    for found in HYPHENLESS.compiled.finditer(view.folded):
+        number, year, kind, body = found.group("number", "year", "symbol", "body")
+        if _is_known(body) and (_is_kind(kind) or kind == "CV"):
+            is_party = year is None and body.endswith(_PARTY_BODIES) and body != "MTTW"
+            symbol = f"{kind}/{body}" if is_party else f"{kind}-{body}"
+            text = "/".join(part for part in (number, year, symbol) if part) if not is_party else f"{number}-{symbol}"
+            yield Code(*found.span(), text, number, year, symbol, is_party, is_loose=True)
 
 
 def _standard(view: View, found: Match) -> Code:
@@ -238,4 +270,4 @@ def _with_next_line(view: View, code: Code) -> Code:
     return evolve(code, end=rest.end(), text=f"{code.text}-{rest['rest']}", symbol=f"{code.symbol}-{rest['rest']}")
 
 
-RULES: Final = (CODE, STANDARD, BARE_NUMBER, YEARLY_NUMBER)
+RULES: Final = (CODE, STANDARD, BARE_NUMBER, YEARLY_NUMBER, HYPHENLESS)
