@@ -1739,6 +1739,28 @@ class TestResolve:
             ("điểm đ khoản 1 Điều 8", 0, Relation.AMENDS),
         ]
 
+    def test_units_under_a_chapter_that_names_the_act_in_capitals(self) -> None:
+        found = document(
+            "Chương I",
+            "SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA NGHỊ ĐỊNH SỐ 12/2030/NĐ-CP NGÀY 05 THÁNG 6 NĂM 2030 CỦA CHÍNH PHỦ VỀ GIÁ",
+            "Điều 1. Sửa đổi, bổ sung Điều 3",
+            "Điều 2. Bãi bỏ khoản 2 Điều 5",
+            "Chương II",
+            "SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA NGHỊ ĐỊNH SỐ 13/2030/NĐ-CP",
+            "Điều 3. Sửa đổi, bổ sung một số điểm, khoản",
+            "1. Khoản 4 Điều 3 được sửa đổi như sau:",
+            "Chương III",
+            "ĐIỀU KHOẢN THI HÀNH",
+            "Điều 4. Hiệu lực",
+            "1. Khoản 1 Điều 2 được bổ sung từ năm 2035.",
+        )
+        units = [citation for citation in found if citation.target is CitationTarget.ANTECEDENT]
+        assert [(unit.pinpoints[0].text, found[unit.refers_to or 0].code, unit.relation) for unit in units] == [
+            ("Điều 3", "12/2030/NĐ-CP", Relation.AMENDS),
+            ("khoản 2 Điều 5", "12/2030/NĐ-CP", Relation.REPEALS),
+            ("Khoản 4 Điều 3", "13/2030/NĐ-CP", Relation.AMENDS),
+        ]
+
     def test_an_impossible_day_is_a_problem(self) -> None:
         found = find_citations("Công văn số 45/SNV-VP ngày 31/02/2024")
         assert [problem.code for problem in citation_problems(found)] == ["citation.date-impossible"]

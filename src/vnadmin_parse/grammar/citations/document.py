@@ -27,7 +27,7 @@ AMENDED_UNIT: Final = Rule(
     kind=None,
     standard="Luật 64/2025/QH15; NĐ 78/2025: amending acts name the act in the heading and its units below",
     pattern=r"""
-        (?: \d{1,3} [.)] [ ]++ | [a-zđ] \) [ ]++ )?+
+        [ ]*+ (?: \d{1,3} [.)] [ ]++ | [a-zđ] \) [ ]++ )?+
         (?: (?: Sửa [ ]++ đổi | Bổ [ ]++ sung | Thay [ ]++ thế | Bãi [ ]++ bỏ ) (?: , [ ]*+ bổ [ ]++ sung )?+ [ ]++ (?: tên [ ]++ | một [ ]++ số [ ]++ )?+ )?+
     """,
     examples=("1. Sửa đổi, bổ sung ", "a) Bãi bỏ ", "2. "),
@@ -57,7 +57,8 @@ _CUT_ENDS: Final = (
 _UNIT_START: Final = Shape(r"[-+*•\"]|\p{L}\d?\)|\d{1,2}(?:\.\d{1,2})*[.)] |[IVX]+[.-]|(?:Điều|ĐIỀU|Chương|CHƯƠNG|Mục|MỤC) \d")
 _ARTICLE: Final = Shape(r"(?:Điều|ĐIỀU) \d+[a-zđ]?[.:]?(?=\s|\Z)")
 _ARTICLE_WORDS: Final = ("Điều ", "ĐIỀU ")
-_CHANGED: Final = Shape(r"[^\n]*?(?:được sửa đổi|được bổ sung|được thay thế|như sau|sửa đổi|bổ sung|bãi bỏ|thay thế)")
+_CHAPTER_WORDS: Final = ("Chương ", "CHƯƠNG ")
+_CHANGED: Final = Shape(r"(?i)[^\n]*?(?:được sửa đổi|được bổ sung|được thay thế|như sau|sửa đổi|bổ sung|bãi bỏ|thay thế)")
 
 
 def citations_of(text: Text, flows: Sequence[Sequence[Line]], *, kind: str | None = None) -> tuple[Citation, ...]:
@@ -132,27 +133,32 @@ def quotations(views: Iterable[View]) -> Iterator[Span]:
 
 
 def _with_amended(views: Sequence[View], citations: tuple[Citation, ...], quotes: Sequence[Span]) -> tuple[Citation, ...]:
-    """Add what an amending act does to the units of the act that the heading above them names."""
+    """Add what an amending act does to the units of the act that the heading above them names: its Điều, or the Chương around it."""
     if not any(citation.relation is Relation.AMENDS for citation in citations):
         return citations
     units: list[Citation] = []
-    act: int | None = None
+    act = chapter = None
+    is_heading = False
     starts = [citation.span.start for citation in citations]  # rising: they come in the order of the text
     for view in views:
         span = Span(view.offset, view.offset + len(view.original))
         inside = range(bisect_left(starts, span.start), bisect_left(starts, span.end))
-        if view.folded.startswith(_ARTICLE_WORDS) and _ARTICLE.match(view.folded):
-            act = next(
-                (n for n in inside if citations[n].relation is Relation.AMENDS and citations[n].target is CitationTarget.OTHER), None
-            )
-        elif act is not None and not any(quote.start <= span.start < quote.end for quote in quotes):
-            units += _units(view, citations, act, [citations[n].span for n in inside])
+        named = next((n for n in inside if citations[n].relation is Relation.AMENDS and citations[n].target is CitationTarget.OTHER), None)
+        article = _ARTICLE.match(view.folded) if view.folded.startswith(_ARTICLE_WORDS) else None
+        is_heading = view.folded.startswith(_CHAPTER_WORDS) or (is_heading and view.folded.isupper())
+        if is_heading:
+            act = chapter = named
+        elif article is not None:
+            act = chapter if named is None else named
+        if act is None or named is not None or any(quote.start <= span.start < quote.end for quote in quotes):
+            continue
+        units += _units(view, citations, act, [citations[n].span for n in inside], article.end() if article else 0)
     return _merged(citations, units)
 
 
-def _units(view: View, citations: Sequence[Citation], act: int, taken: Sequence[Span]) -> Iterator[Citation]:
-    """Give the amended units at the front of a paragraph: `Khoản 4 Điều 3 được sửa đổi`, `Bổ sung điểm đ khoản 1 Điều 8`."""
-    front = AMENDED_UNIT.compiled.match(view.folded)
+def _units(view: View, citations: Sequence[Citation], act: int, taken: Sequence[Span], at: int) -> Iterator[Citation]:
+    """Give the amended units at the front of a paragraph: `Khoản 4 Điều 3 được sửa đổi`, `Điều 2. Bổ sung điểm đ khoản 1 Điều 8`."""
+    front = AMENDED_UNIT.compiled.match(view.folded, at)
     if front is None or _CHANGED.match(view.folded) is None:
         return
     for found in chains_in(view):
@@ -165,7 +171,7 @@ def _units(view: View, citations: Sequence[Citation], act: int, taken: Sequence[
                 pinpoints=(pinpoint,),
                 target=CitationTarget.ANTECEDENT,
                 refers_to=act,
-                relation=Relation.AMENDS,
+                relation=Relation.REPEALS if "Bãi" in front[0] else Relation.AMENDS,
             )
 
 
