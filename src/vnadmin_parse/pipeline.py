@@ -19,6 +19,7 @@ from vnadmin_parse.grammar.authentication import adoption_date
 from vnadmin_parse.grammar.authentication import authenticated as authenticated_header
 from vnadmin_parse.grammar.body import Body, read_body
 from vnadmin_parse.grammar.citations import citations_of
+from vnadmin_parse.grammar.citations.notes import endnotes_in
 from vnadmin_parse.grammar.closing import find_closing
 from vnadmin_parse.grammar.head import Head, read_head
 from vnadmin_parse.grammar.pieces import part_of_line
@@ -111,7 +112,8 @@ def _flows(reading: Reading) -> list[Sequence[Line]]:
     addressed = head.rest[: len(head.rest) - len(middle)]
     preamble = _lines_by_claim(middle, reading.preamble.findings.claims)
     notes = ([note] for note in reading.zones.footnotes)
-    return [flow for flow in (head.subject, addressed, *preamble, *reading.body.paragraphs, *notes) if flow]
+    behind = endnotes_in((*reading.closing, *reading.after), reading.preamble.rest)
+    return [flow for flow in (head.subject, addressed, *preamble, *reading.body.paragraphs, *notes, *behind) if flow]
 
 
 def _lines_by_claim(lines: Sequence[Line], claims: Iterable[Claim]) -> Iterator[list[Line]]:

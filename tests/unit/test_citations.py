@@ -10,6 +10,7 @@ from datetime import date
 import pytest
 from attrs import evolve
 
+from vnadmin_parse import parse_text
 from vnadmin_parse.grammar.citations import citation_problems, citations_of, find_citations, resolve
 from vnadmin_parse.records import Citation, CitationTarget, PartialDate, Relation
 from vnadmin_parse.text import Role, Text, lines_of
@@ -1778,6 +1779,17 @@ class TestResolve:
 
 
 class TestDocument:
+    def test_notes_behind_the_signature_that_the_text_marks(self) -> None:
+        raw = (
+            "BÁO CÁO\nKết quả công tác\nI. KẾT QUẢ\n1. Tỉnh đã ban hành kế hoạch[1] và tổ chức thực hiện[2].\nTM. ỦY BAN NHÂN DÂN\n"
+            "CHỦ TỊCH\nNguyễn Văn An\n[1] Kế hoạch số 15/KH-UBND ngày\n1/2/2034 của UBND tỉnh.\n[2] Công văn số 16/UBND-VX ngày 2/2/2034.\n"
+            "[3] Quyết định số 17/QĐ-UBND không được đánh dấu."
+        )
+        assert [shown(citation) for citation in parse_text(raw).citations] == [
+            "Kế hoạch | 15/KH-UBND | 2034-02-01 | UBND tỉnh",
+            "Công văn | 16/UBND-VX | 2034-02-02",
+        ]
+
     def test_a_code_that_names_itself_is_no_older_code_of_that_name(self) -> None:
         found = document(
             "Quốc hội ban hành Bộ luật Hàng hải,",

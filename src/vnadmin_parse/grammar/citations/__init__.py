@@ -11,6 +11,7 @@ from vnadmin_parse.grammar.citations import (
     issuers,
     laws,
     mentions,
+    notes,
     numbered,
     pinpoints,
     relations,
@@ -40,4 +41,5 @@ RULES: Final[tuple[Rule, ...]] = (
     *pinpoints.RULES,
     *relations.RULES,
     *document.RULES,
+    *notes.RULES,
 )
