@@ -36,8 +36,9 @@ _SURNAMES: Final = (
 _CANDIDATE: Final = regex.compile(rf"(?<!\p{{L}})(?:{_SURNAMES})(?:[ ]\p{{Lu}}\p{{Ll}}++){{1,4}}+")
 _PLACE: Final = regex.compile(
     r"(?<!\p{L})(?:tỉnh|thành phố|[Tt][Pp]\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|Tỉnh|Thành phố)[ ]?"
-    r"(?P<name>\p{Lu}\p{L}*+(?:[ -]{1,3}\p{Lu}\p{Ll}++){0,3}+)"
+    r"(?P<name>(?!\p{Lu}{2,}(?!\p{L})(?<!HCM))\p{Lu}\p{L}*+(?:[ -]{1,3}\p{Lu}\p{Ll}++){0,3}+)"
 )
+"""A place's unit and name; capitals alone abbreviate something else, `tỉnh PCI`, but for `TP.HCM`."""
 _SHORT: Final = regex.compile(
     r"[ ]*+\([ ]*+(?:(?:sau|dưới) đây[ ]++)?+(?:xin[ ]++)?+(?:được[ ]++)?+(?:gọi|viết)[ ]++(?:(?:tắt|chung)[ ]++)?+là[ ]*+:?+[ ]*+[\"']?+"
     r"(?P<name>\p{Lu}[^()\"';:]{0,60})[\"']?+[ ]*+\)"
@@ -50,7 +51,7 @@ _NO_BODY: Final = regex.compile(
 _VERB: Final = regex.compile(
     r"[ ]++(?:kính|trân trọng|xin|dĩ|tổng hợp|giám sát|kiểm tra|lấy|chỉ đạo|phối hợp|chủ trì|báo cáo|đề nghị|hướng dẫn|thực hiện|theo dõi"
     r"|tiếp nhận|xem xét|phục vụ|thông báo|quyết định|căn cứ|tổ chức|tiếp tục|chịu|cử|mời|gửi|yêu cầu|rà soát|thẩm định|tham mưu"
-    r"|tuyên bố|quan tâm|chậm nhất|xây dựng (?:các )?dự thảo|và dự thảo|thành(?= \p{Lu}))(?!\p{L})"
+    r"|tuyên bố|quan tâm|họp|nghe|bầu|chậm nhất|xây dựng (?:các )?dự thảo|và dự thảo|thành(?= \p{Lu}))(?!\p{L})"
 )
 """Small words behind a name that a sentence goes on with; behind a bare head they may belong to the name: `Ủy ban kiểm tra`."""
 _SEPARATOR: Final = regex.compile(r"\s++-\s++(?=\p{Lu})")
@@ -181,7 +182,7 @@ def _heads() -> regex.Pattern[str]:
     """Words with which a body's name, or an office, begins, where a word begins; capitals or the second word decide in `body_at`."""
     entries = lexicon.body_heads()
     forms = {text for entry in entries for text in (entry.name, *entry.abbreviations) if len(text) > 1}
-    return regex.compile(rf"(?<![\p{{L}}\d/-]){lexicon.alternation(forms | {'UBND', 'HĐND'})}(?!\p{{L}})")
+    return regex.compile(rf"(?<![\p{{L}}\d/&.-]){lexicon.alternation(forms | {'UBND', 'HĐND'})}(?!\p{{L}})")
 
 
 def _kind_of(name: str) -> EntityKind:
@@ -243,8 +244,14 @@ def _is_no_person(name: str) -> bool:
 
 
 def _is_bare(name: str) -> bool:
-    """Tell a head alone, `Sở`: a short form where the text defines it, else no name."""
-    return " " not in name and not name.isupper()
+    """Tell a head alone, `Sở`, `Cơ quan`: a short form where the text defines it, else no name."""
+    return (" " not in name and not name.isupper()) or lexicon.name_key(name) in _COMMON
+
+
+_COMMON: Final = frozenset(
+    map(lexicon.name_key, ("Cơ quan", "Đại hội", "Hội nghị", "Hội đồng", "Ủy ban", "Văn phòng", "Phòng ban", "Trung tâm", "Công ty"))
+)
+"""Words of two syllables that stand for any body of their kind."""
 
 
 def _definitions(view: View, found: _Found) -> Iterator[tuple[str, Span]]:

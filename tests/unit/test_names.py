@@ -70,6 +70,9 @@ def test_a_short_form_means_the_name_it_was_given_to() -> None:
         "đồng chí Tổng Bí thư dự họp",
         "Sở dĩ chậm là do mưa.",
         "Bộ tiêu chí chấm điểm",
+        "Cơ quan chủ trì báo cáo kết quả.",
+        "Đại hội đã bầu 15 đồng chí.",
+        "Theo Công văn số 21/CV-HHCS&MT ngày 5/6/2034.",
     ],
 )
 def test_what_only_looks_like_a_name_is_none(text: str) -> None:
@@ -87,6 +90,17 @@ def test_what_only_looks_like_a_name_is_none(text: str) -> None:
 )
 def test_a_name_ends_where_the_sentence_goes_on(text: str, bodies: set[str]) -> None:
     assert named(text, EntityKind.BODY) == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Chỉ số cấp tỉnh PCI của tỉnh Hà Giang.", {"tỉnh Hà Giang"}),
+        ("Trụ sở tại TP.HCM và TP. Đà Nẵng.", {"TP.HCM", "TP. Đà Nẵng"}),
+    ],
+)
+def test_capitals_behind_a_unit_are_no_place(text: str, places: set[str]) -> None:
+    assert named(text, EntityKind.PLACE) == places
 
 
 PARTS = ("Sở ", "UBND ", "ông ", "Lê ", "Văn ", "(gọi tắt là ", ")", "TM. ", "\n", ". ", "Kính gửi: ", "ﬁ", "🙂")
