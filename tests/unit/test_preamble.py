@@ -278,3 +278,13 @@ def test_a_basis_that_names_the_country_is_no_head() -> None:
     document = parse_text(raw)
     assert [basis.text[:9] for basis in document.bases] == ["Luật Giá ", "Luật Nước"]
     assert document.header.national_name is None
+
+
+def test_a_party_act_opens_its_own_sentence_with_nay() -> None:
+    found = read(
+        "- Căn cứ Điều lệ Đảng;\n- Căn cứ Nghị quyết Đại hội lần thứ XIII của Đảng về tiếp tục đổi mới phương thức lãnh đạo,\nNay ban hành Quy định về họp."
+    )
+    assert [basis.text for basis in found.bases] == [
+        "Điều lệ Đảng",
+        "Nghị quyết Đại hội lần thứ XIII của Đảng về tiếp tục đổi mới phương thức lãnh đạo",
+    ]

@@ -127,6 +127,8 @@ class _Reader:
         """Tell whether a paragraph ends between two lines."""
         if any(rule.match(following.folded) for rule in (ENACTING_WORDS, BASIS, PROPOSAL)) and _opens(following):
             return True
+        if _NOW.match(following.folded) is not None:
+            return True
         last = line.folded.rstrip("\"' )")[-1:]
         if last not in _STOPS:
             is_wrapped = line.box is None and following.gap == 0 and not (opens_main(following) or self._speaks(following))
@@ -274,6 +276,8 @@ class _Reader:
         return view_of(view, offset=self.lines[0].span.start)
 
 
+_NOW: Final = Shape(r"Nay[ ](?:ban hành|quyết định|công bố|quy định|thông báo|ra nghị quyết)(?!\p{L})")
+"""How a Party act opens its own sentence behind the last basis."""
 _BODY: Final = "preamble.enacting-body"
 _MARKER: Final = Shape(r"^[-+*•·]\s*+")
 _OPENER: Final = Shape(r"(?i)^(?:[-+*•·]\s*+)?+(?:căn\s*+cứ|chiểu)\s*+[:,]?+\s*+")

@@ -197,10 +197,29 @@ def printed_code(view: View, start: int, end: int) -> str:
 
 def _mended(view: View, code: Code) -> Code | None:
     """Take off a footnote mark and put back a hyphen that a line end swallowed; None for what is no code."""
-    code = _without_footnote(view, code)
+    code = _with_late_year(view, _without_footnote(view, _with_zero(view, code)))
     if len(code.groups) == 1 and len(code.groups[0]) == 1 and not code.year:
         return None
     return _with_next_line(view, _with_hyphen(code))
+
+
+def _with_zero(view: View, code: Code) -> Code:
+    """Put the nought that a blank has parted from a number before it: `số 0 1/QĐ-SNV`."""
+    if not view.folded.endswith("0 ", 0, code.start) or _ZERO.search(view.folded, max(0, code.start - 12), code.start) is None:
+        return code
+    return evolve(code, start=code.start - 2, text=f"0{code.text}", number=f"0{code.number}")
+
+
+def _with_late_year(view: View, code: Code) -> Code:
+    """Take the year that courts and offices of before wrote last: `22/HSPT/2010`."""
+    found = _LATE_YEAR.match(view.folded, code.end) if code.year is None and not code.is_party and not code.is_loose else None
+    if found is None:
+        return code
+    return evolve(code, end=found.end(), text=printed_code(view, code.start, found.end()), year=found["year"])
+
+
+_ZERO: Final = Shape(r"(?i)(?<!\p{L})số[ ]*+:?[ ]*+0[ ]\Z")
+_LATE_YEAR: Final = Shape(r"[ ]?/[ ]?(?P<year>(?:19|20)\d\d)(?![\d/]|[ ]?[/-][ ]?\p{L})")
 
 
 def _without_footnote(view: View, code: Code) -> Code:

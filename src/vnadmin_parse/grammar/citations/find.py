@@ -185,9 +185,9 @@ def _same_speaker(view: View, first: Mention, second: Mention) -> bool:
 
 
 def body_group(mention: Mention) -> str | None:
-    """Give the group of a symbol that means the body: after the kind's abbreviation, or the first."""
+    """Give the group of a symbol that means the body: after the kind's abbreviation, or the first, as in all letters (`5/CT-VP`)."""
     groups = mention.code.groups if mention.code else ()
-    if len(groups) > 1 and mention.kind is not None and is_kind_group(groups[0]):
+    if len(groups) > 1 and mention.kind is not None and is_kind_group(groups[0]) and mention.kind != "Công văn":
         return groups[1]
     return groups[0] if groups else None
 

@@ -365,7 +365,7 @@ _AFTER_LIST: Final = Shape(r"[ ]*+(?:[.;)\n]|về|,?[ ]+(?=\p{Lu})|\Z)")
 _ORDINAL: Final = Shape(r"lần thứ[ ]++(?:\d{1,2}|[IVXL]+|\p{Ll}++(?: (?:một|hai|ba|tư|lăm|năm|sáu|bảy|tám|chín|mốt))?)(?!\p{L})")
 _NUMBERED: Final = Shape(r"(?i)số[ ]*+:?[ ]*+\d")
 _TERM: Final = Shape(r"[ ]++(?i:khoá)[ ]++[IVX]++(?!\p{L})")
-_HIGH: Final = Shape(r"(?<=cấp cao)[ ]++tại[ ]++\p{Lu}\p{L}++(?:[ ]++\p{Lu}\p{L}++){0,3}+")
+_HIGH: Final = Shape(r"(?<=cấp cao)[ ]++tại[ ]++(?:(?:TP|Tp)\.?[ ]?|[Tt]hành phố[ ]++)?+\p{Lu}\p{L}++(?:[ ]++\p{Lu}\p{L}++){0,3}+")
 _PARTY: Final = Shape(
     r"(?:[ ]++(?:Trung ương|TW))?+(?:[ ]++(?:Đảng|Đoàn)(?:[ ]++Cộng sản Việt Nam)?+)?+(?:[ ]++(?:TNCS|Thanh niên (?i:Cộng) sản) Hồ Chí Minh)?+(?:[ ]++(?i:khoá)[ ]++[IVX]++)?+(?!\p{L})"
 )

@@ -15,9 +15,9 @@ ENDNOTE: Final = Rule(
     name="citation.endnote",
     kind=None,
     standard="practice of web copies: footnotes gathered at the end, marked as in the text",
-    pattern=r"(?P<mark> \[ \d{1,3} \] ) [ ]*+ (?=\S)",
-    examples=("[1] Kế hoạch số 5/KH-UBND", "[12]Theo báo cáo"),
-    counterexamples=("[a] Kế hoạch", "[1]", "1 Kế hoạch", "[2034] "),
+    pattern=r"(?P<mark> \[ \d{1,3} \] ) [ ]*+",
+    examples=("[1] ", "[12]"),
+    counterexamples=("[a] ", "1 ", "[2034] "),
     is_phrase=True,
 )
 _LONGEST: Final = 12

@@ -81,6 +81,17 @@ SENT: Final = Rule(
 )
 
 
+LISTED: Final = Rule(
+    name="citation.issuer-of-list",
+    kind=None,
+    standard="practice: `các văn bản chỉ đạo của Sở A như: Công văn số …`",
+    pattern=r",?+ (?: [ ]++ (?: như | gồm | bao [ ]++ gồm | sau | sau [ ]++ đây | cụ [ ]++ thể (?: [ ]++ như )?+ ) )*+ [ ]*+ : [ ]*+",
+    examples=(" như: ", ": ", " gồm: ", ", bao gồm: "),
+    counterexamples=(" như ", "; ", " đề nghị: "),
+    is_phrase=True,
+)
+
+
 def with_speaker(view: View, mention: Mention) -> Mention:
     """Add the issuer and the date that stand before: `Ngày 31/7/2024, Sở A đã có Công văn số …`."""
     if (
@@ -106,9 +117,16 @@ def _speaker(view: View, at: int) -> Body | None:
     for rule in rules:
         for found in rule.compiled.finditer(window, overlapped=True):
             body = body_before(view, start + found.start()) if found.end() == len(window) else None
-            if body is not None and (rule is not SAID_AT or view.folded.endswith(_GENITIVES, 0, body.start)):
+            if body is not None and _fits(view, rule, body):
                 return body
     return None
+
+
+def _fits(view: View, rule: Rule, body: Body) -> bool:
+    """Tell whether what stands before a body lets it be the issuer: `của` before a place of opinion, `văn bản … của` before a list."""
+    if rule is LISTED:
+        return _PAPERS.search(view.folded, max(0, body.start - _PAPERS_REACH), body.start) is not None
+    return rule is not SAID_AT or view.folded.endswith(_GENITIVES, 0, body.start)
 
 
 def _subject(view: View, mention: Mention) -> Body | None:
@@ -149,6 +167,8 @@ _ENACTS: Final = Shape(
 )
 _BY: Final = Shape(r"[ ]++do[ ]++")
 _ISSUED: Final = Shape(r"[ ]++ban hành(?!\p{L})")
+_PAPERS_REACH: Final = 60
+_PAPERS: Final = Shape(r"(?i)(?<!\p{L})văn bản(?:[ ]++(?!của[ ])\p{L}++){0,6}+,?[ ]++của[ ]++\Z")
 _COMMA: Final = Shape(r"[ ]*+,[ ]++")
 _SPEAKS: Final = Shape(
     r"[ ]++(?:(?:đã|có|cũng)[ ]++)*+(?:yêu cầu|đề nghị|chỉ đạo|hướng dẫn|thống nhất|ý kiến|thông báo|giao|kết luận|quy định|cho biết|trả lời|kiến nghị|đề xuất|báo cáo|chấp thuận|đồng ý|nêu)(?!\p{L})"
@@ -161,7 +181,7 @@ def _rules_for(view: View, at: int) -> tuple[Rule, ...]:
     word = view.small[max(0, end - 8) : end].split(" ")[-1]
     if word.endswith(("(", "(tại")):
         return (SENT,)
-    return _BY_LAST_WORD.get(word, (SPOKE,) if word.endswith(":") else ())
+    return _BY_LAST_WORD.get(word, (SPOKE, LISTED) if word.endswith(":") else ())
 
 
 def _date_before(view: View, at: int) -> PartialDate | None:
@@ -212,4 +232,4 @@ def body_before(view: View, at: int) -> Body | None:
     return None
 
 
-RULES: Final = (SPOKE, SAID_AT, ACTED_AT, SENT)
+RULES: Final = (SPOKE, SAID_AT, ACTED_AT, SENT, LISTED)
