@@ -70,11 +70,11 @@ class Reading:
     def zone_spans(self) -> Iterator[tuple[ZoneKind, tuple[Line, ...]]]:
         """The zones with their lines, for `explain`."""
         main = self.zones.main
-        front = len(main) - len(self.head.rest)
+        rest = {edge for line in self.head.rest for edge in line.span}
         opened = len(self.head.rest) - len(self.addressees.rest)
         yield ZoneKind.FURNITURE, self.zones.furniture
         yield ZoneKind.STAMP, self.zones.stamps
-        yield ZoneKind.HEAD, main[:front]
+        yield ZoneKind.HEAD, tuple(line for line in main if rest.isdisjoint(line.span))
         yield ZoneKind.ADDRESSEES, self.head.rest[:opened]
         middle = self.addressees.rest[: len(self.addressees.rest) - len(self.closing) - len(self.after)]
         yield ZoneKind.PREAMBLE, middle[: len(middle) - len(self.preamble.rest)]

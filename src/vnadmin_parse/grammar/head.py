@@ -15,12 +15,13 @@ from vnadmin_parse import lexicon
 from vnadmin_parse.fold import bare
 from vnadmin_parse.grammar import header, letter_subject, marks, title
 from vnadmin_parse.grammar.bodies import Bodies, begins_body, bodies_of, joint_name, name_of
-from vnadmin_parse.grammar.cells import ANCHORS, Piece, pieces_of, with_wrapped_anchors
+from vnadmin_parse.grammar.cells import Piece, pieces_of, with_wrapped_anchors
 from vnadmin_parse.grammar.details import Details, details_of
+from vnadmin_parse.grammar.head_order import last_anchor, late_start, stretch_of, with_head_in_front
 from vnadmin_parse.grammar.regime import Evidence, Ruling, decide
 from vnadmin_parse.grammar.rule import Claim, Findings, Rule
 from vnadmin_parse.grammar.wraps import opens_paragraph, width_near
-from vnadmin_parse.records import DocumentType, Header, Problem, Span
+from vnadmin_parse.records import DocumentCode, DocumentType, Header, Problem
 from vnadmin_parse.terms import BlockKind, Regime
 from vnadmin_parse.text import Column, Line, Text, printed
 
@@ -35,8 +36,6 @@ _SMALL_NAME_LINE: Final = 60
 """Longest line of a body's name in characters; in small letters it must be shorter to be no sentence."""
 _TITLE_LINE: Final = 110
 _AHEAD: Final = 12
-_REACH: Final = 25
-"""Lines between two anchors of one head, at most."""
 _TYPE_BELOW: Final = 4
 """Lines below the last anchor in which the type may stand."""
 
@@ -85,29 +84,6 @@ class _Walk:
         self.claims.append(Claim(line.span, kind, rule))
 
 
-def _last_anchor(pieces: Sequence[Sequence[Piece]]) -> int:
-    """Index of the last line of the window that must belong to the head, or -1."""
-    last = -1
-    seen: set[str] = set()
-    for n, parts in enumerate(pieces):
-        if n - last > _REACH and last >= 0:
-            break
-        if last >= 0 and parts[0].rule is None and _opens_main(parts[0].line):
-            break
-        for piece in parts:
-            if piece.rule in ANCHORS and piece.rule.name not in seen:
-                seen.add(piece.rule.name)
-                last = n
-            elif piece.rule is title.LETTER_SUBJECT and piece.line.column is Column.LEFT:
-                last = n
-    return last
-
-
-def _opens_main(line: Line) -> bool:
-    """A hard opener anywhere; first words of prose only on a line of the full width."""
-    return title.opens_main(line) or (line.column is Column.FULL and title.opens_prose(line))
-
-
 def read_head(text: Text, lines: Sequence[Line]) -> Head:
     """Read the head from the content lines of a document: from the front, or where a text dump prints it behind Kính gửi.
 
@@ -115,26 +91,17 @@ def read_head(text: Text, lines: Sequence[Line]) -> Head:
         text: the text that holds the lines.
         lines: content lines in reading order.
     """
+    lines = with_head_in_front(lines)
     lines = (*with_wrapped_anchors(text, lines[:_WINDOW]), *lines[_WINDOW:])
     window = [pieces_of(line) for line in lines[:_WINDOW]]
-    late = _late_start(window)
+    late = late_start(window)
     head = _read_front(text, lines[late:], window[late:])
     return evolve(head, rest=(*lines[:late], *head.rest)) if late else head
 
 
-def _late_start(window: Sequence[Sequence[Piece]]) -> int:
-    """Index of the head's first line where the running text comes before it, else 0."""
-    first = next((n for n, parts in enumerate(window) if parts[0].rule in ANCHORS), 0)
-    if not any(bare(parts[0].line.text).startswith(letter_subject.OPENERS) for parts in window[:first]):
-        return 0
-    while first and begins_body(window[first - 1][0].line) and title.is_capitals(window[first - 1][0].line.text):
-        first -= 1
-    return first
-
-
 def _read_front(text: Text, lines: Sequence[Line], window: Sequence[Sequence[Piece]]) -> Head:
     """Read the head from the front of lines whose first ones are cut into pieces."""
-    last = _last_anchor(window)
+    last = last_anchor(window)
     head = (piece for n, parts in enumerate(window) if n <= last + _TYPE_BELOW for piece in parts)
     walk = _Walk(text, decide(tuple(head)))
     end = 0
@@ -302,40 +269,10 @@ def _may_be_body(line: Line) -> bool:
 
 
 def _assembled(text: Text, walk: _Walk, lines: tuple[Line, ...], rest: tuple[Line, ...]) -> Head:
-    found = walk.found
-    bodies = _bodies(walk)
-    for body, kind in ((bodies.supervising, BlockKind.SUPERVISING_BODY), (bodies.issuing, BlockKind.ISSUING_BODY)):
-        for line in body:
-            walk.claim(line, kind, f"header.{kind.value.replace('_', '-')}")
-    code = place = issued = None
-    if (piece := found.get(header.CODE.name)) and piece.match:
-        code, problems = header.code_of(text, piece.line, piece.match)
-        walk.problems += problems
-    if (piece := found.get(header.PLACE_DATE.name)) and piece.match:
-        read = header.place_date_of(text, piece.line, piece.match)
-        place, issued = read.place, read.issued
-        walk.problems += read.problems
-    issuing = joint_name(bodies.issuing) if _is_joint(walk) else name_of(bodies.issuing)
-    if walk.details is not None:
-        code, issued, issuing = code or walk.details.code, issued or walk.details.issued, issuing or walk.details.issuing_body
-    record = Header(
-        span=Span(lines[0].span.start, lines[-1].span.end) if lines else None,
-        national_name=_text(found, header.NATIONAL_NAME),
-        motto=_text(found, header.MOTTO),
-        party_title=_text(found, header.PARTY_TITLE) or _text(found, header.ORGANISATION_TITLE),
-        supervising_body=name_of(bodies.supervising),
-        issuing_body=issuing,
-        code=code,
-        place=place,
-        issued=issued,
-        subject=_subject(walk),
-        urgency=_mark(found, marks.URGENCY),
-        confidentiality=_mark(found, marks.CONFIDENTIALITY),
-        circulation=_text(found, marks.CIRCULATION),
-        is_draft=marks.DRAFT.name in found,
-    )
+    """Put together what the walk has met."""
+    record = _record(text, walk, lines)
     named = _document_type(walk, record, rest)
-    if named is not None and named.key == "CV" and named.span is None and code is None:
+    if named is not None and named.key == "CV" and named.span is None and _printed_code(walk) is None:
         walk.problems.append(Problem("code.none", None, "The document prints no code."))
     return Head(
         Findings(tuple(walk.claims), tuple(walk.problems)),
@@ -346,6 +283,62 @@ def _assembled(text: Text, walk: _Walk, lines: tuple[Line, ...], rest: tuple[Lin
         tuple(walk.title_subject or walk.letter_subject),
         rest,
     )
+
+
+def _record(text: Text, walk: _Walk, lines: Sequence[Line]) -> Header:
+    """Make the record; what an old copy prints under the type fills what the head lacks."""
+    found, details = walk.found, walk.details
+    supervising, issuing = _names_of_bodies(walk)
+    code, issued = _code(text, walk), _issued(text, walk)
+    return Header(
+        span=stretch_of(lines),
+        national_name=_text(found, header.NATIONAL_NAME),
+        motto=_text(found, header.MOTTO),
+        party_title=_text(found, header.PARTY_TITLE) or _text(found, header.ORGANISATION_TITLE),
+        supervising_body=supervising,
+        issuing_body=issuing or (details.issuing_body if details else None),
+        code=code or (details.code if details else None),
+        place=issued.place,
+        issued=issued.issued or (details.issued if details else None),
+        subject=_subject(walk),
+        urgency=_mark(found, marks.URGENCY),
+        confidentiality=_mark(found, marks.CONFIDENTIALITY),
+        circulation=_text(found, marks.CIRCULATION),
+        is_draft=marks.DRAFT.name in found,
+    )
+
+
+def _printed_code(walk: _Walk) -> Piece | None:
+    """The line of the code, or None."""
+    piece = walk.found.get(header.CODE.name)
+    return piece if piece is not None and piece.match else None
+
+
+def _code(text: Text, walk: _Walk) -> DocumentCode | None:
+    piece = _printed_code(walk)
+    if piece is None or piece.match is None:
+        return None
+    code, problems = header.code_of(text, piece.line, piece.match)
+    walk.problems += problems
+    return code
+
+
+def _issued(text: Text, walk: _Walk) -> header.Issued:
+    piece = walk.found.get(header.PLACE_DATE.name)
+    if piece is None or piece.match is None:
+        return header.Issued(None, None, ())
+    read = header.place_date_of(text, piece.line, piece.match)
+    walk.problems += read.problems
+    return read
+
+
+def _names_of_bodies(walk: _Walk) -> tuple[str | None, str | None]:
+    """Claim the lines of the left cell, and give the names of the supervising and the issuing body."""
+    bodies = _bodies(walk)
+    for body, kind in ((bodies.supervising, BlockKind.SUPERVISING_BODY), (bodies.issuing, BlockKind.ISSUING_BODY)):
+        for line in body:
+            walk.claim(line, kind, f"header.{kind.value.replace('_', '-')}")
+    return name_of(bodies.supervising), joint_name(bodies.issuing) if _is_joint(walk) else name_of(bodies.issuing)
 
 
 def _bodies(walk: _Walk) -> Bodies:
