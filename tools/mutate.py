@@ -37,9 +37,9 @@ PARTS: Final = {"fold": "fold.py", "text": "text.py", "zones": "zones.py", "gram
 SHARES: Final = {"fold": 30, "text": 45, "zones": 10}
 """Mutants of the small modules; all others of a sample are the grammar's."""
 TESTS: Final = (
-    "annotate", "appendices", "authentication", "body", "body_marks", "body_paragraphs", "body_quotes", "citations", "closing", "filing",
-    "fold", "head", "head_edges", "identity", "pieces", "plain", "preamble", "recipients", "regime", "signers", "text", "tiling", "title",
-    "trailers", "unspaced", "zones",
+    "addressees", "annotate", "appendices", "authentication", "body", "body_marks", "body_paragraphs", "body_quotes", "cells", "citations",
+    "claimed", "closing", "filing", "fold", "head", "head_edges", "identity", "pieces", "plain", "preamble", "recipients", "regime",
+    "signature_words", "signers", "table_rows", "text", "tiling", "title", "trailers", "unspaced", "zones",
 )  # fmt: skip
 """Of `tests/unit`; with them run the fixtures."""
 SLOW: Final = "not aligned_soon and not test_command and not same_dictionaries and not no_text_raises"

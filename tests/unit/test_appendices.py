@@ -23,6 +23,7 @@ def parts(raw: str) -> list[tuple[str, str | None]]:
 
 CASES = (
     ("label, title, pointer", "PHỤ LỤC I\nDANH MỤC THIẾT BỊ\n" + POINTER + ROWS, [("Phụ lục I", "DANH MỤC THIẾT BỊ")]),
+    ("number under the pointer", "PHỤ LỤC\n" + POINTER + "Phụ lục III\nDANH MỤC THIẾT BỊ\n" + ROWS, [("Phụ lục", "DANH MỤC THIẾT BỊ")]),
     ("title over two lines", "PHỤ LỤC\nDANH MỤC THIẾT BỊ\nCẦN MUA SẮM\n" + POINTER, [("Phụ lục", "DANH MỤC THIẾT BỊ CẦN MUA SẮM")]),
     ("title behind the pointer", "PHỤ LỤC\n" + POINTER + "DANH MỤC THIẾT BỊ\n" + ROWS, [("Phụ lục", "DANH MỤC THIẾT BỊ")]),
     ("title in small letters over the pointer", "Phụ lục 01\nDanh mục thiết bị\n" + POINTER, [("Phụ lục 01", "Danh mục thiết bị")]),

@@ -87,3 +87,11 @@ def test_a_consolidated_text_takes_its_code_from_its_end() -> None:
         "BỘ DI SẢN\n" + BLOCK + "\n"
     )
     assert shown(document.header) == ("BỘ DI SẢN", "12/VBHN-BDSLN", "Hà Nội", "2031-03-05")
+
+
+def test_the_heading_may_share_its_row_with_the_body() -> None:
+    text = "BỘ DI SẢN\nNGHỊ ĐỊNH\nVề phí\nĐiều 1. Phí\nPhí là tiền.\nBỘ DI SẢN          " + BLOCK
+    document = parse_text(text)
+    assert document.header.code is not None
+    assert (document.header.issuing_body, document.header.code.text) == ("BỘ DI SẢN", "12/VBHN-BDSLN")
+    assert [(signer.position, signer.full_name) for signer in document.signers] == [("THỨ TRƯỞNG", "Lê Văn Tám")]

@@ -11,11 +11,27 @@ import pytest
 from attrs import evolve
 
 from vnadmin_parse import parse_text
+from vnadmin_parse.fold import fold
 from vnadmin_parse.grammar.citations import citation_problems, citations_of, find_citations, resolve
+from vnadmin_parse.grammar.citations.codes import codes_in
+from vnadmin_parse.grammar.citations.kinds import abbreviations_of
+from vnadmin_parse.grammar.citations.view import View
 from vnadmin_parse.records import Citation, CitationTarget, PartialDate, Relation
 from vnadmin_parse.text import Role, Text, lines_of
 
 CASES = [
+    (
+        "issuer.sentence",
+        "Sửa Quyết định số 5/QĐ-UBND ngày 1/2/2034. Thực hiện Kế hoạch số 7/KH-UBND ngày 2/3/2034 của UBND tỉnh Hà Giang",
+        "Quyết định | 5/QĐ-UBND | 2034-02-01",
+        "Kế hoạch | 7/KH-UBND | 2034-03-02 | UBND tỉnh Hà Giang",
+    ),
+    (
+        "issuer.list",
+        "Sửa Quyết định số 5/QĐ-UBND ngày 1/2/2034, Kế hoạch số 7/KH-UBND ngày 2/3/2034 của UBND tỉnh Hà Giang",
+        "Quyết định | 5/QĐ-UBND | 2034-02-01 | UBND tỉnh Hà Giang",
+        "Kế hoạch | 7/KH-UBND | 2034-03-02 | UBND tỉnh Hà Giang",
+    ),
     ("code.small", "Nghị định số 23/2034/nđ-cp ngày 16/2/2034 của Chính phủ", "Nghị định | 23/2034/nđ-cp | 2034-02-16 | Chính phủ"),
     (
         "code.small",
@@ -1589,6 +1605,8 @@ def test_found(kind: str, line: str, expected: tuple[str, ...]) -> None:
         ),
         ("(Công văn số 45/SNV-VP (ngày 05/6/2024))", "Công văn số 45/SNV-VP (ngày 05/6/2024)"),
         ("của Luật Đất đai năm 2013.", "Luật Đất đai năm 2013"),
+        ("theo Luật Đất đai (ngày 18 tháng 01 năm 2034) và", "Luật Đất đai (ngày 18 tháng 01 năm 2034)"),
+        ("(Luật Đất đai ngày 18 tháng 01 năm 2034) và", "Luật Đất đai ngày 18 tháng 01 năm 2034"),
         ("xem Công văn số 45/SNV-VP¹ và", "Công văn số 45/SNV-VP"),
         ("Ngày 31/7/2024, Sở Tư pháp đã có Công văn số 617/STP-BTTP gửi", "Công văn số 617/STP-BTTP"),
     ],
@@ -1604,6 +1622,17 @@ def test_a_span_ends_where_the_citation_inside_its_issuer_begins() -> None:
     assert outer.issuing_body == "Ban Chỉ đạo Trung ương về tổng kết Nghị quyết số 65-NQ/TW"
     assert outer.span.end <= inner.span.start
     assert line[slice(*inner.span)] == "Nghị quyết số 65-NQ/TW"
+
+
+def test_a_hyphen_given_back_stands_in_the_code_and_its_symbol() -> None:
+    raw = "Kế hoạch số 12/KHUBND ngày 5/6/2034"
+    assert [(code.text, code.symbol) for code in codes_in(View(fold(raw), raw))] == [("12/KH-UBND", "KH-UBND")]
+
+
+@pytest.mark.parametrize(("name", "forms"), [("Quyết định", {"QĐ"}), ("Kế hoạch", {"KH"}), ("Thư bạn đọc", set())])
+def test_abbreviations_of_a_kind(name: str, forms: set[str]) -> None:
+    assert forms <= abbreviations_of(name)
+    assert "" not in abbreviations_of(name)
 
 
 def test_offset_and_printed_values() -> None:
@@ -1689,6 +1718,14 @@ class TestResolve:
     def test_a_second_mention_points_at_the_first(self) -> None:
         found = document("Quyết định số 12/QĐ-BNV ngày 5/6/2024 của Bộ Nội vụ", "theo Quyết định số 12/QĐ-BNV")
         assert [citation.refers_to for citation in found] == [None, 0]
+
+    def test_one_code_of_two_days_is_two_documents(self) -> None:
+        found = document("Quyết định số 5/QĐ-UBND ngày 1/2/2034", "Quyết định số 5/QĐ-UBND ngày 3/4/2034")
+        assert [citation.refers_to for citation in found] == [None, None]
+
+    def test_a_second_mention_keeps_the_code_that_it_prints(self) -> None:
+        found = document("Quyết định số 05/QĐ-BNV ngày 1/2/2034", "theo Quyết định số 5 /QĐ–BNV")
+        assert [(citation.code, citation.refers_to) for citation in found] == [("05/QĐ-BNV", None), ("5/QĐ–BNV", 0)]
 
     def test_a_bare_number_means_the_one_full_code(self) -> None:
         found = document("Nghị định số 12/2020/NĐ-CP", "Điều 5 Nghị định 12 và Nghị định số 12/2020")

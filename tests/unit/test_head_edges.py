@@ -78,3 +78,19 @@ def test_dots_behind_a_code_are_no_part_of_it() -> None:
     head = head_of("SỞ Y TẾ\nSố: 7/SYT-NVY ....\n" + STATE + DAY + "V/v bổ nhiệm\nKính gửi: A.\n")
     assert head.header.code is not None
     assert (head.header.code.text, head.header.code.span.end) == ("7/SYT-NVY", len("SỞ Y TẾ\nSố: 7/SYT-NVY"))
+
+
+@pytest.mark.parametrize(
+    ("code", "rest", "kind"),
+    [
+        ("12/BC-SYT", "Sở Y tế báo cáo tình hình như sau:\n1. Kết quả\n", "Báo cáo"),
+        ("12/BC-SYT", "Kính gửi: Sở Nội vụ.\nSở Y tế gửi báo cáo.\n", "Công văn"),
+        ("12/TB-SYT", "V/v nghỉ lễ\n", "Công văn"),
+        ("12/SYT-NVY", "Sở Y tế đề nghị như sau:\n1. Kết quả\n", "Công văn"),
+    ],
+)
+def test_a_document_without_a_type_line_is_what_its_form_or_its_code_says(code: str, rest: str, kind: str) -> None:
+    """`V/v` and Kính gửi make a công văn, whatever its code says."""
+    found = head_of(f"SỞ Y TẾ\nSố: {code}\n{STATE}{DAY}{rest}")
+    assert found.document_type is not None
+    assert (found.document_type.name, found.document_type.span) == (kind, None)

@@ -119,13 +119,13 @@ def _last_words(body: str) -> str:
 
 
 def code_key(code: str) -> str:
-    """Give the form under which codes are compared: folded, small letters, no blanks.
+    """Give the form under which codes are compared: folded, small letters, no blanks, no zeros before the number.
 
     Example:
-        >>> code_key("94–HD/BTCTU") == code_key("94-HD/BTCTU")
-        True
+        >>> code_key("94–HD/BTCTU") == code_key("94-HD/BTCTU"), code_key("05/QĐ-BNV") == code_key("5/QĐ-BNV")
+        (True, True)
     """
-    return lexicon.name_key(code).replace(" ", "")
+    return lexicon.name_key(code).replace(" ", "").lstrip("0")
 
 
 def _number_of(key: str) -> str:
