@@ -1506,6 +1506,17 @@ CASES = [
         "Công văn | 176/CT-VP | - | Cục Thuế",
         "Công văn | 261/CT-TTKT | 2035-03-21 | Cục Thuế",
     ),
+    (
+        "issuer.subject",
+        "Theo quyết định số 168-CP ngày 08-07-1974, Hội đồng Chính phủ đã cho thành lập Viện",
+        "Quyết định | 168-CP | 1974-07-08 | Hội đồng Chính phủ",
+    ),
+    (
+        "issuer.old",
+        "liên Bộ Y tế - Thương binh và xã hội đã ban hành thông tư số 5-TT/LB ngày 21-03-1977 hướng dẫn",
+        "Thông tư | 5-TT/LB | 1977-03-21 | liên Bộ Y tế - Thương binh và xã hội",
+    ),
+    ("false-friend", "được chia làm 06 danh mục: - Danh mục số 1: Đất xây dựng trụ sở"),
     ("issuer.list", "ý kiến của Sở Nội vụ: Công văn số 176/SNV-VP", "Công văn | 176/SNV-VP"),
     ("code.hyphens", "Nghị quyết số 36 NQ TW ngày 22/10/2034 của Bộ Chính trị", "Nghị quyết | 36-NQ/TW | 2034-10-22 | Bộ Chính trị"),
     ("code.hyphens", "theo Điều 3 Nghị định số 30 2034 NĐ CP của Chính phủ", "Nghị định | 30/2034/NĐ-CP | - | Chính phủ | Điều 3"),

@@ -163,7 +163,7 @@ def _maker(view: View, mention: Mention) -> Body | None:
 
 
 _ENACTS: Final = Shape(
-    r"[ ]++(?:(?:đã|có)[ ]++)*+(?:giao|thành lập|quyết định|cho phép|quy định|ban hành|phê duyệt|công nhận|bổ nhiệm|thu hồi|đổi tên)(?!\p{L})"
+    r"[ ]++(?:(?:đã|có|cho)[ ]++)*+(?:giao|thành lập|quyết định|cho phép|quy định|ban hành|phê duyệt|công nhận|bổ nhiệm|thu hồi|đổi tên)(?!\p{L})"
 )
 _BY: Final = Shape(r"[ ]++do[ ]++")
 _ISSUED: Final = Shape(r"[ ]++ban hành(?!\p{L})")
@@ -206,7 +206,7 @@ _BY_LAST_WORD: Final = dict.fromkeys(("có", "hành", "gửi", "trình", "ký", 
     "theo": (SAID_AT, ACTED_AT),
 }
 
-_WORD_START: Final = Shape(r"(?<![\p{L}\d/-])(?=\p{Lu}|trường|tổ|hội|đoàn|ban)")
+_WORD_START: Final = Shape(r"(?<![\p{L}\d/-])(?=\p{Lu}|trường|tổ|hội|đoàn|ban|liên [Bb]ộ)")
 _CLAUSE_START: Final = Shape(r"[.;:\n\"“][ ]*|\((?![^()\n]*\))[ ]*")
 _NAME_REACH: Final = 160
 
