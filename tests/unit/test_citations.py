@@ -1517,6 +1517,17 @@ CASES = [
         "Thông tư | 5-TT/LB | 1977-03-21 | liên Bộ Y tế - Thương binh và xã hội",
     ),
     ("false-friend", "được chia làm 06 danh mục: - Danh mục số 1: Đất xây dựng trụ sở"),
+    (
+        "issuer.office",
+        "Quyết định số 69/QĐ-SKHĐT ngày 04/6/2039 của Giám đốc Sở Kế hoạch và Đầu tư. Theo đó, Đoàn",
+        "Quyết định | 69/QĐ-SKHĐT | 2039-06-04 | Giám đốc Sở Kế hoạch và Đầu tư",
+    ),
+    ("issuer.office", "Quyết định số 69/QĐ-SYT của Giám đốc Sở về việc khen", "Quyết định | 69/QĐ-SYT | - | Giám đốc Sở"),
+    (
+        "pinpoint.old",
+        "Tại Điểm 3, Khoản a, Mục III, Thông tư số 5/2031/TT-BTC quy định",
+        "Thông tư | 5/2031/TT-BTC | - | - | Điểm 3, Khoản a, Mục III",
+    ),
     ("issuer.list", "ý kiến của Sở Nội vụ: Công văn số 176/SNV-VP", "Công văn | 176/SNV-VP"),
     ("code.hyphens", "Nghị quyết số 36 NQ TW ngày 22/10/2034 của Bộ Chính trị", "Nghị quyết | 36-NQ/TW | 2034-10-22 | Bộ Chính trị"),
     ("code.hyphens", "theo Điều 3 Nghị định số 30 2034 NĐ CP của Chính phủ", "Nghị định | 30/2034/NĐ-CP | - | Chính phủ | Điều 3"),

@@ -143,10 +143,16 @@ class _Reader:
         """Read on from a person in office to the body: `Chủ tịch` ▸ `Ủy ban nhân dân tỉnh`, `Bộ trưởng, Chủ nhiệm`."""
         after = _TO_BODY.match(self.view.folded, self.at)
         inner = body_at(self.view, after.end(), self.limit) if after is not None else None
+        inner = inner or self._last_word()
         has_comma = after is not None and "," in after[0]
         if inner is None or (has_comma and not self._is_office(inner.start)):
             return self._name()
         return inner.end
+
+    def _last_word(self) -> Body | None:
+        """Read the body that an office's own last word begins: `Giám đốc Sở` ▸ `Sở Kế hoạch và Đầu tư`."""
+        at = self.view.folded.rfind(" ", self.start, self.at) + 1
+        return body_at(self.view, at, self.limit) if at > self.start and self.view.folded[at].isupper() else None
 
     def _is_office(self, at: int) -> bool:
         head = self.view.match(_heads(), at)

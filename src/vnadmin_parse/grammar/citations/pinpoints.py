@@ -32,6 +32,7 @@ _CAPTION: Final = r"(?: [ ]++ \( (?= \p{Ll} ) [^()\n]{3,120}+ \) )?+"
 _UNIT: Final = rf"""
     (?: (?: tiết | điểm ) [ ]++ {_POINT} (?: {_AND} {_POINT} )*+
       | khoản (?: [ ]++ | (?=\d) ) {_CLAUSE} (?: {_AND} {_CLAUSE} )*+
+      | khoản [ ]++ (?-i: [a-zđ] ) (?! [\p{{L}}\d] )
       | điều (?: [ ]++ | (?=\d) ) {_ARTICLE} (?: {_AND} {_ARTICLE} )*+
       | (?: tiểu [ ]++ )?+ mục [ ]++ {_PART} (?: {_AND} {_PART} )*+
       | (?: chương | phần ) [ ]++ {_PART} (?: {_AND} {_PART} )*+
@@ -53,7 +54,7 @@ PINPOINT: Final = Rule(
         "điểm a khoản 2 Điều 5", "khoản 1, khoản 2 Điều 12", "các khoản 1, 2 và 3 Điều 8", "các điểm a, d, đ, g khoản 1 Điều 1", "điểm b, điểm c, điểm e khoản 1 Điều 1",
         "Điều 58, 59, 60", "điểm a, b khoản 1 và điểm c khoản 3 Điều 7; khoản 2 Điều 9", "từ Điều 5 đến Điều 9", "Điều 14-16", "Mục III, Phần C", "điểm 1 Mục I",
         "tiết 2.1 điểm 2 mục II Phần A", "Điều 15a", "khoản 3a", "điểm d1", "Mẫu số 15 Phụ lục III", "Phụ lục VI", "điểm a khoản 1 Điều 24 Tiểu mục 1 Mục 1 Chương III",
-        "Khoản 13 Điều 1", "gạch đầu dòng thứ nhất", "mục 18.5", "mục 1, phần III", "điểm a và điểm b khoản 11 Điều 38", "điểm a mục 2", "Mẫu số 01/ĐK-HTX", "khoản2 Điều15",
+        "Khoản 13 Điều 1", "gạch đầu dòng thứ nhất", "mục 18.5", "mục 1, phần III", "điểm a và điểm b khoản 11 Điều 38", "điểm a mục 2", "Mẫu số 01/ĐK-HTX", "khoản2 Điều15", "điểm 3, khoản a, mục III",
     ),
     counterexamples=("Điều khiển xe 2 bánh", "điều khoản 1", "khoản tiền 5", "mục tiêu 1", "điểm số 1", "phần mềm", "từ 5 đến 9", "Mẫu số"),
     ignore_case=True,

@@ -142,7 +142,12 @@ def bare_numbers_in(view: View) -> list[Mention]:
     for place in view.places("số"):
         match = _LABELLED.match(view.folded, place, len(view.folded))
         kind = kinds.kind_before(view, match.start()) if match else None
-        if match is not None and kind is not None and kind.name != "Danh mục" and _OF_FORM.search(view.folded[max(0, kind.start - 8) : kind.start]) is None:
+        if (
+            match is not None
+            and kind is not None
+            and kind.name != "Danh mục"
+            and _OF_FORM.search(view.folded[max(0, kind.start - 8) : kind.start]) is None
+        ):
             found.append(_bare(view, kind.start, kind.name, match.start("number"), match.end("number")))
     for match in _short_kinds().finditer(view.folded) if _BEFORE_NUMBER.search(view.small) else ():
         number = view.match(BARE_NUMBER.compiled, match.end())
