@@ -1528,6 +1528,18 @@ CASES = [
         "Tại Điểm 3, Khoản a, Mục III, Thông tư số 5/2031/TT-BTC quy định",
         "Thông tư | 5/2031/TT-BTC | - | - | Điểm 3, Khoản a, Mục III",
     ),
+    (
+        "issuer.acting",
+        "đã được Chủ tịch UBND huyện Yên Minh giải quyết lần đầu tại Quyết định số 2488/QĐ-UBND ngày 29/3/2034",
+        "Quyết định | 2488/QĐ-UBND | 2034-03-29 | Chủ tịch UBND huyện Yên Minh",
+    ),
+    (
+        "issuer.acting",
+        "được HĐND tỉnh thông qua tại Nghị quyết số 5/NQ-HĐND và Sở Y tế thẩm định tại Báo cáo số 5/BC-SYT",
+        "Nghị quyết | 5/NQ-HĐND | - | HĐND tỉnh",
+        "Báo cáo | 5/BC-SYT | - | Sở Y tế",
+    ),
+    ("issuer.acting", "UBND huyện giải quyết theo Quyết định số 5/QĐ-UBND ngày 2/3/2034", "Quyết định | 5/QĐ-UBND | 2034-03-02"),
     ("issuer.list", "ý kiến của Sở Nội vụ: Công văn số 176/SNV-VP", "Công văn | 176/SNV-VP"),
     ("code.hyphens", "Nghị quyết số 36 NQ TW ngày 22/10/2034 của Bộ Chính trị", "Nghị quyết | 36-NQ/TW | 2034-10-22 | Bộ Chính trị"),
     ("code.hyphens", "theo Điều 3 Nghị định số 30 2034 NĐ CP của Chính phủ", "Nghị định | 30/2034/NĐ-CP | - | Chính phủ | Điều 3"),

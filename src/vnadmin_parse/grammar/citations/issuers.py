@@ -126,7 +126,7 @@ class _Reader:
         head = lexicon.name_key(self.view.folded[self.start : self.at])
         whole = self.view.match(_full_names(), self.start)
         if whole is not None and whole.end() >= self.at:
-            self.at = whole.end()
+            self.at, self.syllables = whole.end(), whole[0].count(" ")
             head = lexicon.name_key(whole[0])
         if head in words.TERMINAL:
             return self.at
@@ -383,7 +383,7 @@ _GOES_ON: Final = Shape(
     r"[ ]++(?:về|v/v|ban[ ]hành|phê[ ]duyệt|quy[ ]định|thành[ ]lập|kiện[ ]toàn|triển[ ]khai|thông[ ]báo|hướng[ ]dẫn|tại|\()"
 )
 _AFTER_HEAD: Final = words.ENDS_SMALL & frozenset(
-    ("tổ chức", "chỉ đạo", "điều hành", "thông tin", "xây dựng", "khen thưởng", "xử lý", "hợp nhất", "thực hiện")
+    ("tổ chức", "chỉ đạo", "điều hành", "thông tin", "xây dựng", "khen thưởng", "xử lý", "hợp nhất", "thực hiện", "thẩm định", "thẩm tra")
 )
 _LIST: Final = Shape(
     r"(?P<head>)(?:[ ]++(?P<item>\p{Lu}\p{Ll}*+)(?:[ ]++\p{Ll}++){0,2}?,)*+[ ]++(?P<item>\p{Lu}\p{Ll}*+)(?:[ ]++(?!và[ ])\p{Ll}++){0,3}+[ ]++và[ ]++(?P<item>\p{Lu}\p{Ll}*+)(?:[ ]++\p{Ll}++){0,1}?(?!\p{L})"

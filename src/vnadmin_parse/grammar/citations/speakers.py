@@ -57,10 +57,18 @@ ACTED_AT: Final = Rule(
             (?: ,? [ ]++ (?! được | theo | tại | nhận ) [\p{L}\d]++ ){0,24}+ [ ]++ tại
           | (?: chấp [ ]++ thuận | phê [ ]++ duyệt | ban [ ]++ hành | công [ ]++ bố | cho [ ]++ phép | quyết [ ]++ định | công [ ]++ nhận | thành [ ]++ lập | bổ [ ]++ nhiệm )
             (?: ,? [ ]++ (?! được | theo | tại | nhận ) [\p{L}\d]++ ){0,24}+ [ ]++ (?: tại | theo )
+          | (?: giải [ ]++ quyết | thẩm [ ]++ (?: định | tra ) | thông [ ]++ qua | xác [ ]++ nhận | xử [ ]++ phạt )
+            (?: ,? [ ]++ (?! được | theo | tại | nhận ) [\p{L}\d]++ ){0,8}+ [ ]++ tại
         ) [ ]++ (?: các [ ]++ )?+
     """,
-    examples=(" đã có chỉ đạo tại ", " báo cáo UBND tỉnh tại ", " (trước sắp xếp) phê duyệt tại ", " cho phép sáp nhập, đổi tên theo "),
-    counterexamples=(" thực hiện nhiệm vụ được giao tại ", " nhận được đề nghị tại "),
+    examples=(
+        " đã có chỉ đạo tại ",
+        " báo cáo UBND tỉnh tại ",
+        " (trước sắp xếp) phê duyệt tại ",
+        " cho phép sáp nhập, đổi tên theo ",
+        " giải quyết lần đầu tại ",
+    ),
+    counterexamples=(" thực hiện nhiệm vụ được giao tại ", " giải quyết theo ", " nhận được đề nghị tại "),
     is_phrase=True,
 )
 

@@ -30,7 +30,8 @@ ENDS_SMALL: Final = _phrases("""
     đẩy mạnh, nâng cao, bảo đảm, đảm bảo, chấn chỉnh, quán triệt, phát động, kỷ niệm, tổng kết, sơ kết, xử lý, giải quyết, rà soát, góp ý, lấy ý kiến,
     tham gia, gia hạn, thu hồi, đính chính, khen thưởng, tặng, xử phạt, xác nhận, xác định, khẳng định, cam kết, chịu trách nhiệm, hết hiệu lực,
     có hiệu lực, chi tiết, quyết định, cũng, đều, vừa, mới, không, chưa, tiến hành, thông nhất, tuyên truyền, phổ biến, công khai, liên quan,
-    hiện hành, cụ thể, tạm thời, dành, áp dụng, bao gồm, gồm, nay, thuộc thẩm quyền, giai đoạn, lần thứ, yêu, cầu, thay, kể, hành động, đính kèm, kèm theo
+    hiện hành, cụ thể, tạm thời, dành, áp dụng, bao gồm, gồm, nay, thuộc thẩm quyền, giai đoạn, lần thứ, yêu, cầu, thay, kể, hành động, đính kèm, kèm theo,
+    thẩm định, thẩm tra
 """)
 """End a name when written small: `của Sở Nội vụ xây dựng …`, but not `của Bộ Xây dựng`."""
 
