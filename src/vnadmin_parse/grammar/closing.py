@@ -102,6 +102,7 @@ def _has_list(lines: Sequence[Line], at: int) -> bool:
         len(pieces_of(lines[at])) > 1
         or len(ahead) < _FEW
         or any(LISTED.match(piece.folded) or is_filing(piece) or signature_kind(piece) for piece in ahead)
+        or sum(piece.text.endswith(";") and len(piece.text) <= _SHORT for piece in ahead) >= _FEW
     )
 
 

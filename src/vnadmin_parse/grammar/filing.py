@@ -45,6 +45,8 @@ _BRACKET: Final = regex.compile(
 _LISTED_UNIT: Final = regex.compile(r"[)\]]\s*+[,;]\s*+$")
 """Capitals behind a bracket and a comma are the next unit of the list, not a drafter: `BTC (2b), BNV (2b)`."""
 _COPIES: Final = regex.compile(r"(?i)(?<![\p{L}\d])(?P<number>\d{1,3})\s*+(?:bản|bộ|b)?(?![\p{L}\d])")
+_UNIT_COPIES: Final = regex.compile(r"(?i)\s*+\(\d{1,3}\s?(?:bản|b)?\)(?=\s*+[,;])")
+"""Copies behind each unit: `VT (2b), BTC (2b)`."""
 _BARE_COPIES: Final = regex.compile(r"(?i)[\s,;.]++(?P<number>\d{1,3})\s*+(?:bản|b)\s*+$")
 # A name behind a dot, slash or dash of a unit in capitals: `NC.Châu`, `TH/hoa`; `P.TCHC` is a unit, and so is `VT.BHĐNG`.
 _BEHIND_MARK: Final = regex.compile(
@@ -85,7 +87,7 @@ def filing_of(units: str) -> Filing:
     found = _without_copies(_without_brackets(Filing(units.strip(_END), ())))
     if found.drafter is None:
         found = _without_name(found)
-    text = found.text.strip(_END)
+    text = _UNIT_COPIES.sub("", found.text).strip(_END)
     return evolve(found, text=text, units=tuple(unit.strip(_END) for unit in regex.split(r"[,;]", text) if unit.strip(_END)))
 
 

@@ -37,6 +37,7 @@ LISTED: Final = Rule(
 RULES: Final = (OPENER, LISTED)
 
 _BOTH: Final = regex.compile(r"(?<=[;:.)])\s*+(?=\p{Lu})")
+_BEFORE_CAPITALS: Final = regex.compile(r"(?<=[;)])\s*+(?=\p{Lu}{2})")
 _DASH_BEHIND: Final = regex.compile(r"(?<=\p{Lu}{2})\s*+(?=-\s*+\p{Lu}\p{Ll})")
 _BRACKET_AT_END: Final = regex.compile(r"(?<=\S)\s*+(?=[(\[][^()\[\]]{2,30}+[)\]]$)")
 _LONGEST: Final = 220
@@ -114,12 +115,20 @@ def _cuts_of(line: Line) -> Iterator[int]:
     if dash is not None and _is_signature(part_of_line(line, 0, dash.start())):
         yield dash.end()
     if not (LISTED.match(line.folded) or is_filing(line) or OPENER.match(line.folded)):
+        yield from (
+            cut.end() for cut in _BEFORE_CAPITALS.finditer(line.folded) if _is_office(part_of_line(line, cut.end(), len(line.text)))
+        )
         return
     signed = _BRACKET_AT_END.search(line.folded)
     if signed is not None and SIGNED.match(line.folded[signed.end() :]):
         yield signed.end()
     cuts = (match.end() for match in _BOTH.finditer(line.folded))
     yield from (cut for cut in cuts if _is_signature(part_of_line(line, cut, len(line.text))))
+
+
+def _is_office(line: Line) -> bool:
+    """Tell whether words in capitals can only be an authority or a position, beside an item without a dash."""
+    return is_upper(line.folded) and signature_kind(line) in {SignatureKind.AUTHORITY, SignatureKind.POSITION}
 
 
 def _is_signature(line: Line) -> bool:

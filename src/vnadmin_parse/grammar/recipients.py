@@ -45,6 +45,8 @@ RULES: Final = (*LINE_RULES, BACK_REFERENCE, *FILING_RULES)
 _END: Final = " .,;:\u00a0"
 _DOTS: Final = regex.compile(r"[\s.…,;_-]*+")
 _INLINE: Final = regex.compile(r"(?<=[;,.)])\s*+(?=[-+•]\s*+[\p{Lu}])|;\s*+(?=[Ll]ưu\b)")
+_BEHIND_STOP: Final = regex.compile(r";\s*+(?=\p{Lu})")
+"""Where the next item begins on a line of a list without dashes."""
 _REACH: Final = 0.9
 """Share of its column that a wrapped line fills."""
 _ON_ROW: Final = 0.3
@@ -123,8 +125,8 @@ def _entries(listed: Sequence[Line]) -> list[_Entry]:
     """Gather the lines of each item."""
     entries: list[_Entry] = []
     is_dashed = any(LISTED.match(line.folded) and not is_filing(line) for line in listed)
-    stops = (";", ".") if any(line.text.endswith(";") for line in listed) else (";", ".", ",")
-    for line in (part for whole in listed for part in _inline(whole)):
+    stops = (";", ".", ",") if _has_commas(listed) else (";", ".")
+    for line in (part for whole in listed for part in _inline(whole, is_dashed=is_dashed)):
         if entries and is_note(line):
             _add_note(entries, line)
         elif not entries or _starts(line, entries[-1], stops, is_dashed=is_dashed):
@@ -134,10 +136,18 @@ def _entries(listed: Sequence[Line]) -> list[_Entry]:
     return entries
 
 
-def _inline(line: Line) -> Iterator[Line]:
-    """Cut a row that folds several items."""
-    cuts = [0, *(match.end() for match in _INLINE.finditer(line.folded)), len(line.text)]
-    for start, end in pairwise(cuts):
+def _has_commas(listed: Sequence[Line]) -> bool:
+    """Tell whether commas end the items: no semicolon does, and one item in two ends so."""
+    ends = [line.text[-1:] for line in listed if not is_filing(line)]
+    return ";" not in ends and 2 * ends.count(",") >= len(ends)
+
+
+def _inline(line: Line, *, is_dashed: bool) -> Iterator[Line]:
+    """Cut a row that folds several items; behind a colon (`VPCP: BTCN; các Vụ`) a semicolon ends none."""
+    cuts = {0, len(line.text), *(match.end() for match in _INLINE.finditer(line.folded))}
+    if not is_dashed:
+        cuts |= {match.end() for match in _BEHIND_STOP.finditer(line.folded) if ":" not in line.folded[: match.end()]}
+    for start, end in pairwise(sorted(cuts)):
         yield part_of_line(line, start, end)
 
 
@@ -156,7 +166,8 @@ def _starts(line: Line, entry: _Entry, stops: tuple[str, ...], *, is_dashed: boo
 
 def _stands_alone(line: Line, last: Line) -> bool:
     """Tell whether a line of a list without dashes and stops is an item: the one above did not reach the edge of its column."""
-    return line.text[:1].isupper() and (line.box is None or last.reach < _SHORT_REACH) and not last.text.endswith((",", "và", "-"))
+    is_complete = line.box is None or last.reach < _SHORT_REACH or last.text.endswith(")")
+    return line.text[:1].isupper() and is_complete and not last.text.endswith((",", "và", "-"))
 
 
 def _add_note(entries: list[_Entry], note: Line) -> None:

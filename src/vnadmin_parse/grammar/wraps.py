@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 import regex
 from attrs import evolve
 
+from vnadmin_parse import lexicon
 from vnadmin_parse.fold import fold
+from vnadmin_parse.lexicon import name_key
 from vnadmin_parse.records import Span
 from vnadmin_parse.text import Line, Text
 
 _PREFIX: Final = regex.compile(r"(?:(?:TM|KT|TL|TUQ|Q)\.|T/M|K/T|T/L|TUQ)")
 """The short words of an authority (NĐ 30/2020, Phụ lục I, ô số 7a; HD 36-HD/VPTW) alone on their line."""
 _SHORTEST: Final = 5
+_POSITION, _LAST_WORD = 24, 12
+"""Characters of the first line of a position that wraps, and of its last one."""
 FULL: Final = 0.85
 """Share of a plain text's width from which on a line is full."""
 _ROOM: Final = 0.9
@@ -39,7 +44,7 @@ def joined_line(text: Text, above: Line, line: Line) -> Line:
 
 
 def with_wrapped_authorities(text: Text, lines: Sequence[Line]) -> tuple[Line, ...]:
-    """Join `TM.` alone on a line of a plain text with the body on the next one.
+    """Join `TM.` alone on a line of a plain text with the body on the next one, and a position that wraps after its first words.
 
     Args:
         text: the text that holds the lines.
@@ -54,7 +59,7 @@ def with_wrapped_authorities(text: Text, lines: Sequence[Line]) -> tuple[Line, .
     joined: list[Line] = []
     for line in lines:
         above = joined[-1] if joined else None
-        if above is not None and len(above.text) < _SHORTEST and _is_wrapped(above, line):
+        if above is not None and (_is_wrapped(above, line) or _is_cut_position(above, line)):
             joined[-1] = joined_line(text, above, line)
         else:
             joined.append(line)
@@ -62,8 +67,24 @@ def with_wrapped_authorities(text: Text, lines: Sequence[Line]) -> tuple[Line, .
 
 
 def _is_wrapped(above: Line, line: Line) -> bool:
-    is_plain = line.box is None and line.gap == 0 and above.column is line.column
-    return is_plain and _PREFIX.fullmatch(above.text) is not None and line.text[:2].isupper()
+    return len(above.text) < _SHORTEST and _is_plain(above, line) and _PREFIX.fullmatch(above.text) is not None and line.text[:2].isupper()
+
+
+def _is_plain(above: Line, line: Line) -> bool:
+    return line.box is None and line.gap == 0 and above.column is line.column
+
+
+def _is_cut_position(above: Line, line: Line) -> bool:
+    """Tell whether two short lines in capitals are one position and the upper one is none: `CHÁNH VĂN` / `PHÒNG`."""
+    if len(line.text) > _LAST_WORD or len(above.text) > _POSITION or not (above.text.isupper() and line.text.isupper()):
+        return False
+    names = _positions()
+    return _is_plain(above, line) and name_key(above.text) not in names and name_key(f"{above.text} {line.text}") in names
+
+
+@cache
+def _positions() -> frozenset[str]:
+    return frozenset(name_key(entry.name) for entry in lexicon.positions())
 
 
 def width_near(lines: Sequence[Line]) -> int:

@@ -20,6 +20,12 @@ SHOWN: Final = {
 
 _UNSHOWN: Final = re.compile("[" + "".join(map(chr, SHOWN)) + "]")
 
+_STRONG: Final = re.compile(r"\*\*(?=[^\s*])([^*\n]{1,400})(?<=[^\s*])\*\*(?!\*)")
+"""Words between the marks of Markdown for strong emphasis."""
+_HEADING: Final = re.compile(r"^#{1,6}[ \t]+(?=\S)", re.MULTILINE)
+_FEW_MARKS: Final = 3
+"""Words so marked that a copy in Markdown has at least: a lone pair may be something else."""
+
 
 @frozen
 class MendedText:
@@ -48,6 +54,9 @@ def mended_text(text: str) -> MendedText:
     if _UNSHOWN.search(text):
         text = text.translate(SHOWN)
         done.add(Repair.SIGNS)
+    if "**" in text and len(_STRONG.findall(text)) >= _FEW_MARKS:
+        text = _HEADING.sub("", _STRONG.sub(r"\1", text))
+        done.add(Repair.MARKUP)
     suspects = suspects_of(text)
     if suspects.looks_odd and is_damaged(text):
         return MendedText(text, (damage_problem(None),))

@@ -38,6 +38,7 @@ class Repair(StrEnum):
     BLANKS_INSIDE = "Blanks that the text layer had put into syllables were taken out."
     SPACED = "Words that are set with blanks between their letters were joined."
     DOUBLED = "Letters that are drawn twice were read once."
+    MARKUP = "Marks of Markdown around words and before headings were taken out."
 
 
 class Edit(NamedTuple):
