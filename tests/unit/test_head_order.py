@@ -93,3 +93,23 @@ def test_the_span_of_a_head_in_two_places_is_its_larger_stretch() -> None:
     assert raw[slice(*span)] in {LEFT, RIGHT}
     zones = {line.text: line.zone for line in explain(read_text(raw)).lines}
     assert {zones[text] for text in (*LEFT.splitlines(), *RIGHT.splitlines())} == {"head"}
+
+
+def test_a_sentence_below_a_title_in_capitals_that_wraps_before_a_name() -> None:
+    """Its second line begins with a capital too; a short line of another kind stays in the title."""
+    front = f"UBND TỈNH HOA SƠN\nSố: 5/KH-UBND\n{RIGHT}\nKẾ HOẠCH\n"
+    raw = f"{front}GIỮ NGHỀ GỐM VEN SÔNG\nTheo kết quả khảo sát của Hiệp hội Gốm và\nLàng nghề Hoa Sơn công bố, nghề gốm suy giảm.\nI. MỤC TIÊU\n"
+    assert parse_text(raw).header.subject == "GIỮ NGHỀ GỐM VEN SÔNG"
+    raw = f"{front}CỦA HIỆP HỘI NGHỀ GỐM\nNhiệm kỳ IV (2021 - 2026)\nI. MỤC TIÊU\n"
+    assert parse_text(raw).header.subject == "CỦA HIỆP HỘI NGHỀ GỐM Nhiệm kỳ IV (2021 - 2026)"
+
+
+def test_a_long_line_over_the_ruler_ends_the_subject() -> None:
+    """A dump that prints a paragraph on one line; without a ruler below it, such a line is the text."""
+    front = f"UBND TỈNH HOA SƠN\nSố: 5/HD-UBND\n{RIGHT}\nHƯỚNG DẪN\nmột số điểm của Quy định kèm theo\n"
+    long = (
+        "Quyết định số 99/QĐ-UBND ngày 30/5/2025 của Ủy ban nhân dân tỉnh về giữ nghề gốm ven sông, nghề dệt và nghề rèn tại các xã, phường"
+    )
+    ruled, bare = parse_text(f"{front}{long}\n-----------\n\nI. MỤC TIÊU\n"), parse_text(f"{front}{long}\n\nI. MỤC TIÊU\n")
+    assert ruled.header.subject == f"một số điểm của Quy định kèm theo {long}"
+    assert bare.header.subject == "một số điểm của Quy định kèm theo"

@@ -153,10 +153,13 @@ def _continues_title(walk: _Walk, line: Line) -> bool:
     subject = walk.title_subject
     if subject and _is_parted(walk.text, subject[-1], line):
         return False
-    if subject and line.box is None and (title.is_prose(subject, line, walk.ahead) or _enacts(walk, line)):
-        return False
-    if subject and line.box is None and _leads_to_opener(walk, (line, *walk.ahead)):
-        return True
+    if subject and line.box is None:
+        if walk.ahead and title.is_ruled(line, walk.text.text[line.span.end : walk.ahead[0].span.start]):
+            return True
+        if title.is_prose(subject, line, walk.ahead) or _enacts(walk, line):
+            return False
+        if _leads_to_opener(walk, (line, *walk.ahead)):
+            return True
     return not _opens_body(walk, line) and title.continues_title(subject, line, _issuers(walk))
 
 

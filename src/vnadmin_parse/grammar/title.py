@@ -130,6 +130,9 @@ _NEW_SUBJECT: Final = regex.compile(
     r"(?i)(?:về|quy\s++định|ban\s++hành|sửa\s++đổi|bổ\s++sung|hướng\s++dẫn|phê\s++duyệt|thực\s++hiện|tổng\s++kết|kết\s++quả"
     r"|tình\s++hình|kiểm\s++điểm)\b"
 )
+_RULER: Final = regex.compile(r"\s*+[-–—_*=]{3,80}+\s*+")
+_SENTENCE: Final = 40
+"""Characters of each of two lines of a sentence below a title in capitals."""
 _PROSE: Final = 60
 _WIDER: Final = 1.4
 """Characters of a line of prose at least, and how much wider than the title above it it is."""
@@ -268,12 +271,27 @@ def is_prose(subject: Sequence[Line], line: Line, ahead: Sequence[Line] = ()) ->
     """
     if not line.text[:1].isupper() or is_capitals(line.text):
         return False
-    wraps = bool(ahead) and ahead[0].gap == 0 and ahead[0].text[:1].islower()
+    wraps = bool(ahead) and ahead[0].gap == 0 and (ahead[0].text[:1].islower() or _are_wide(line, ahead[0]))
     if wraps and all(is_capitals(other.text) for other in subject):
         return True
     if line.text.endswith((".", ":", ";")):
         return True
     return len(line.text) > max(_PROSE, _WIDER * max(len(other.text) for other in subject))
+
+
+def is_ruled(line: Line, below: str) -> bool:
+    """Tell whether the ruler under the title stands right below a line that is no sentence, however long it is.
+
+    Args:
+        line: below the subject's first line.
+        below: what the text has between it and the next line.
+    """
+    return _RULER.fullmatch(below) is not None and line.text[-1] not in ".;:" and not opens_main(line) and not opens_prose(line)
+
+
+def _are_wide(*lines: Line) -> bool:
+    """Tell whether lines in small letters are too wide to be what a title in capitals has below it: `Nhiệm kỳ IV (2019 - 2025)`."""
+    return all(len(line.text) > _SENTENCE and not is_capitals(line.text) for line in lines)
 
 
 def names_author(line: Line, ahead: Sequence[Line]) -> bool:
