@@ -117,10 +117,9 @@ def _flows(reading: Reading) -> list[Sequence[Line]]:
 
 
 def _lines_by_claim(lines: Sequence[Line], claims: Iterable[Claim]) -> Iterator[list[Line]]:
-    ends = [line.span.end for line in lines]
-    starts = [line.span.start for line in lines]
     for claim in claims:
-        inside = lines[bisect_right(ends, claim.span.start) : bisect_left(starts, claim.span.end)]
+        first = bisect_right(lines, claim.span.start, key=lambda line: line.span.end)
+        inside = lines[first : bisect_left(lines, claim.span.end, first, key=lambda line: line.span.start)]
         parts = (_part_inside(line, claim.span) for line in inside)
         yield [part for part in parts if part.text]
 

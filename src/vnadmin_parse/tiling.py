@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import Final
 
 from vnadmin_parse.grammar.rule import Claim
@@ -44,7 +45,7 @@ def _tiles(lines: Sequence[Line], claims: Sequence[Claim]) -> Iterable[tuple[int
 def _disjoint(claims: Iterable[Claim]) -> list[Claim]:
     """Sort the claims; where two overlap, the one that begins first holds."""
     kept: list[Claim] = []
-    for claim in sorted(claims, key=lambda claim: claim.span):
+    for claim in sorted(claims, key=attrgetter("span")):
         if claim.span.end > claim.span.start and (not kept or claim.span.start >= kept[-1].span.end):
             kept.append(claim)
     return kept

@@ -109,7 +109,8 @@ def dump_notes(pieces: Sequence[Piece]) -> None:
     Args:
         pieces: physical lines in order; changed in place.
     """
-    notes = {index: note for index, piece in enumerate(pieces) if piece.gap and (note := _NOTE.match(piece.text))}
+    numbered = (index for index, piece in enumerate(pieces) if piece.gap and piece.text[0].isdecimal())
+    notes = {index: note for index in numbered if (note := _NOTE.match(pieces[index].text))}
     marks: dict[int, tuple[int, Span]] = {}
     in_note, first = False, 0
     for index in _near(notes, len(pieces)):

@@ -110,8 +110,9 @@ def marked_words(text: str) -> set[str]:
     return {word for word in _WORD.findall(text) if not word.isascii()}
 
 
+@lru_cache(maxsize=4096)
 def _converted_word(word: str, charset: Charset) -> str:
-    """Give what a word stands for; nothing beside it changes that."""
+    """Give what a word stands for; nothing beside it changes that, and each line is asked for its words again."""
     return "".join(charset.letters(word))
 
 

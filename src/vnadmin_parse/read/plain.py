@@ -96,7 +96,7 @@ def read_text(text: str) -> Text:
     dump_notes(pieces)
     if has_bars:
         _mark_tables(pieces)
-    lines = tuple(_lines(fold(text), _in_columns(pieces), _full_width(pieces)))
+    lines = tuple(_lines(fold(text), _in_columns(text, pieces), _full_width(pieces)))
     pages = text.count("\f") + 1 if "\f" in text else 0
     layer = TextLayer.NATIVE if lines else TextLayer.NONE
     source = Source(sha256=digest, pages=pages, text_layer=layer, encoding=decoded.encoding)
@@ -184,10 +184,11 @@ def _cell(row: Piece, left: int, right: int) -> Span:
     return Span(row.start + start, row.start + max(start, left + len(body.rstrip())))
 
 
-def _in_columns(pieces: Sequence[Piece]) -> list[Piece]:
+def _in_columns(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     """Cut the physical lines that hold both columns of a head or a tail."""
     content = [piece for piece in pieces if piece.role is Role.CONTENT and piece.column is Column.FULL]
-    has_gap = [_has_gap(piece.text) for piece in content]
+    has_odd_blanks = _ODD_BLANK.search(text) is not None
+    has_gap = [_has_gap(piece.text, has_odd_blanks=has_odd_blanks) for piece in content]
     if not any(has_gap):
         return list(pieces)
     starts = [index for index, piece in enumerate(content) if has_gap[index] or opens_zone(piece.text)]
@@ -198,9 +199,9 @@ def _in_columns(pieces: Sequence[Piece]) -> list[Piece]:
     return [part for piece in pieces for part in (_split(piece, *places[id(piece)]) if id(piece) in places else (piece,))]
 
 
-def _has_gap(text: str) -> bool:
+def _has_gap(text: str, *, has_odd_blanks: bool) -> bool:
     """Tell whether a line holds what parts columns; most hold no blanks side by side, whatever blanks those are."""
-    return "\t" in text or ("   " in text if _ODD_BLANK.search(text) is None else _GAP.search(text) is not None)
+    return "\t" in text or "   " in text or (has_odd_blanks and _GAP.search(text) is not None)
 
 
 class _Rows(Sequence[Row]):

@@ -84,7 +84,7 @@ class Draft:
 
     def is_bold(self) -> bool:
         """Whether its text so far is printed bold."""
-        return all(line.is_bold for line in self.lines)
+        return self.lines[0].is_bold and all(line.is_bold for line in self.lines)
 
 
 def is_capital(text: str) -> bool:
@@ -99,13 +99,13 @@ def is_capital(text: str) -> bool:
 
 def _is_title(draft: Draft, text: str, *, has_children: bool) -> bool:
     """Tell a title from prose: its type where the page shows it, else its end and length."""
-    lead = text.removesuffix(":").rstrip()
-    if draft.is_bold() and has_children and len(lead.split()) <= _LONG_LEAD:
+    lead, is_bold = text.removesuffix(":").rstrip(), draft.is_bold()
+    if is_bold and has_children and len(lead.split()) <= _LONG_LEAD:
         lead = lead.removesuffix(".")
     longest = _LONG_ARTICLE if draft.kind is DivisionKind.ARTICLE else _LONG_TITLE
     if not lead or lead[-1] in _STOPS or len(lead.split()) > longest:
         return False
-    if is_capital(lead) or (draft.is_bold() and not (text.endswith(":") and draft.kind in _PROVISIONS)):
+    if is_capital(lead) or (is_bold and not (text.endswith(":") and draft.kind in _PROVISIONS)):
         return True
     if text.endswith(":"):
         return has_children and draft.kind not in _PROVISIONS and len(lead.split()) <= _LONG_LEAD

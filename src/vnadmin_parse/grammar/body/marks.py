@@ -97,13 +97,15 @@ def _mark(rule: Rule, match: Match, text: str, family: str, ordinal: float | tup
     """Make a mark from a rule's match; a decimal label has a tuple of numbers for its ordinal."""
     start, end = match.span("label")
     numbers = ordinal if isinstance(ordinal, tuple) else ()
-    rest = match.start("rest") if match["rest"] is not None else match.end()
+    rest = match.start("rest")
+    rest = match.end() if rest < 0 else rest
     close = (match["close"] or ".") if family in _MARKED_CLOSE else ""
+    label = text[start:end]
     return Mark(
         family=family,
         style=family + close,
         ordinal=ordinal[-1] if isinstance(ordinal, tuple) else ordinal,
-        label=_GLUED.sub(" ", printed_text(text[start:end])),
+        label=label if label.isascii() and label.isalnum() else _GLUED.sub(" ", printed_text(label)),
         marker=" ".join(text[:rest].split()),
         rest=rest,
         rule=rule.name,

@@ -14,6 +14,8 @@ from vnadmin_parse.text import Line
 
 _NARROW: Final = frozenset("iljtfrI.,;:'!|()[]ịìíỉĩ /-")
 _WIDE: Final = frozenset("mwMWƯƠ%")
+_WIDEST: Final = 1.35
+"""Width of a capital or another wide letter."""
 _STOPS: Final = frozenset('.;:!?…/"')
 
 _CUTS: Final = frozenset("-/")
@@ -79,7 +81,7 @@ class _Widths(dict[str, float]):
     """Widths of characters, learnt as they are met: every line is measured, so each character costs one look-up."""
 
     def __missing__(self, char: str) -> float:
-        width = 0.55 if char in _NARROW else 1.35 if char.isupper() or char in _WIDE else 1.0
+        width = 0.55 if char in _NARROW else _WIDEST if char.isupper() or char in _WIDE else 1.0
         self[char] = width
         return width
 
@@ -141,9 +143,13 @@ class Spacing:
         return self._in_text(line, self._free(above, line), has_stop=has_stop)
 
     def _free(self, above: Line, line: Line) -> float:
-        """The same in plain text, where widths are estimated."""
+        """The same in plain text, where widths are estimated; at least this much where the line above is short."""
+        word = _first_word(line)
+        least = 1 - _WIDEST * (len(above.folded) + len(word)) / self.full
+        if least > _PLAIN_ROOM[0]:
+            return least
         width = self.widths.get(above.folded)
-        return 1 - ((width_of(above.folded) if width is None else width) + width_of(_first_word(line))) / self.full
+        return 1 - ((width_of(above.folded) if width is None else width) + width_of(word)) / self.full
 
     def _room(self, above: Line, line: Line) -> float:
         """How much of the column stays free if the first word of `line` were put on the line above; below 0 it has no room."""

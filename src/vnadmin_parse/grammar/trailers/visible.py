@@ -106,6 +106,8 @@ _INNER_LABEL: Final = regex.compile(
 
 # What the first line of a drawn signature begins with: a cheap look, for it is asked of every line.
 _NAMES_SIGNER: Final = regex.compile(r"digitally|sign|người ký|được ký|đã|ký|chủ thể", regex.IGNORECASE)
+_SIGNER_LETTERS: Final = frozenset("dsnđkcDSNĐKCſK")
+"""What it begins with."""
 
 
 class _Part(StrEnum):
@@ -154,6 +156,8 @@ def drawn_inside(lines: Sequence[Line]) -> tuple[Line, ...]:
     """
     drawn: list[Line] = []
     for at, line in enumerate(lines):
+        if line.folded[:1] not in _SIGNER_LETTERS:  # nearly every line
+            continue
         if (drawn and line.span.end <= drawn[-1].span.end) or not _NAMES_SIGNER.match(line.folded):
             continue
         found = read_acrobat(lines, at) or _read_labelled(lines, at)
