@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
@@ -89,18 +90,21 @@ def mentions_in(view: View, names: tuple[str, ...] = ()) -> list[Mention]:
     """Find every mention of a document, in order, none inside another's code or name."""
     named = [*named_in(view), *congresses_in(view)]
     numbered = list(numbered_in(view, {law.end: law for law in named if law.has_number})) if view.has_digit else []
-    titles = [span for mention in numbered if (span := title_span(view, mention.end))]
+    titles = [span for mention in numbered if (span := title_span(view, mention.end))] if named else []
     named = [law for law in named if law.issued is not None or not _is_inside(law.start, titles)]
+    groups = (
+        announced_in(view), of_names(view, named), short_names_in(view, names), bare_numbers_in(view), dated_in(view), back_references_in(view),
+    )  # fmt: skip
+    if not any(groups):
+        return sorted(numbered, key=attrgetter("start"))
     taken = Taken(numbered)
     found = [*numbered]
-    for group in (
-        announced_in(view), of_names(view, named), short_names_in(view, names), bare_numbers_in(view), dated_in(view), back_references_in(view),
-    ):  # fmt: skip
+    for group in groups:
         fresh = [mention for mention in group if not taken.meets(mention.start, mention.end)]
         if fresh:
             taken.add(fresh)
             found += fresh
-    return sorted(found, key=lambda mention: mention.start)
+    return sorted(found, key=attrgetter("start"))
 
 
 def _is_inside(at: int, spans: Sequence[tuple[int, int]]) -> bool:

@@ -21,6 +21,7 @@ _SYLLABLES: Final = 7
 _WORD: Final = Shape(r"\p{L}++")
 _ABBREVIATION: Final = Shape(r"(?<![\p{L}\d/.-])\p{Lu}\p{L}{1,5}(?=\.?[ ]*+\Z)")
 _WINDOW: Final = 64
+_PETITION_WORDS: Final = ("đơn đề", "đơn xin", "đơn kiến", "đơn khiếu", "đơn tố")
 _PETITIONS: Final = Shape(r"(?i:đơn)[ ](?i:đề nghị|xin|kiến nghị|khiếu nại|tố cáo)(?:[ ]\p{Ll}++){0,4}+")
 
 
@@ -83,7 +84,7 @@ def _can_end(view: View, end: int) -> bool:
     start = len(small)
     while start and small[start - 1].isalpha():
         start -= 1
-    return small[start:] in _lengths() or "đơn" in small
+    return small[start:] in _lengths() or ("đơn" in small and any(petition in small for petition in _PETITION_WORDS))
 
 
 def _petition(window: str, base: int, end: int) -> Kind | None:

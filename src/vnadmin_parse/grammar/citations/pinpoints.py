@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -146,16 +147,21 @@ def pinpoint_of(view: View, chain: Chain) -> Pinpoint:
     if _MAY_BE_NOTED.search(text):
         text = _NOTE_MARK.sub("", text)
     folded = fold(text)
-    small = folded.lower()
-    point, clause, article = (_labels(folded, shape) if unit in small else None for unit, shape in _LABELLED)
+    labels, small = _labels(folded), folded.lower()
+    point, clause, article = (", ".join(dict.fromkeys(labels.get(unit, ()))) or None for unit in ("điểm", "khoản", "điều"))
     division = _division(text, folded) if any(word in small for word in _DIVISION_WORDS) else None
     return Pinpoint(view.span(chain.start, chain.end), text, article, clause, point, division)
 
 
-def _labels(folded: str, shape: Shape) -> str | None:
-    """Give what stands after every `điểm` (`khoản`, `Điều`) of a chain, lists as printed."""
-    labels = [_closed(" ".join(found["label"].split())) for found in shape.finditer(folded)]
-    return ", ".join(dict.fromkeys(label for label in labels if label and label != "này")) or None
+def _labels(folded: str) -> dict[str, list[str]]:
+    """Give what stands after every `điểm`, `khoản`, `Điều` of a chain, lists as printed."""
+    labels: dict[str, list[str]] = {}
+    units = [found.span() for found in _UNIT.finditer(folded)]
+    for (start, end), (following, _) in pairwise([*units, (len(folded), 0)]):
+        label = _closed(" ".join(folded[end:following].split())) if folded[end : end + 1] == " " else ""
+        if label and label != "này":
+            labels.setdefault(folded[start:end].lower(), []).append(label)
+    return labels
 
 
 def _division(text: str, folded: str) -> str | None:
@@ -172,9 +178,7 @@ def _closed(label: str) -> str:
 _FAR: Final = 160
 _WORDS: Final = ("điều ", "khoản ", "mục ", "phụ ", "mẫu ", "điểm ", "chương ", "phần ", "biểu ", "tiết ", "đoạn ", "gạch ", "tiểu ")
 _UNIT_WORDS: Final = r"(?<!\p{L})(?i:điểm|tiết|khoản|điều|mục|tiểu[ ]+mục|chương|phần|phụ[ ]+lục|biểu|mẫu|đoạn|gạch|của|tại|thuộc)(?!\p{L})"
-_LABELLED: Final = tuple(
-    (unit, Shape(rf"(?i)(?<!\p{{L}}){unit}[ ]++(?P<label>(?:(?!{_UNIT_WORDS}).)++)")) for unit in ("điểm", "khoản", "điều")
-)
+_UNIT: Final = Shape(_UNIT_WORDS)
 _LOOSE: Final = Shape(r"(?:[ ,;]++|(?<!\p{L})(?:và|hoặc|từ|đến|các|hay)(?!\p{L}))++\Z")
 _LOOSE_ENDS: Final = (" ", ",", ";", "và", "hoặc", "từ", "đến", "các", "hay")
 _MAY_BE_NOTED: Final = re.compile(r"[¹²³⁰-⁹]|\d [kKđĐ]")

@@ -140,7 +140,8 @@ def bare_numbers_in(view: View) -> list[Mention]:
     if not view.has_digit:
         return found
     for place in view.places("số"):
-        match = _LABELLED.match(view.folded, place, len(view.folded))
+        sign = _sign_after(view, place + 2)
+        match = _LABELLED.match(view.folded, place, len(view.folded)) if sign.isdigit() or sign == ":" else None
         kind = kinds.kind_before(view, match.start()) if match else None
         if (
             match is not None
@@ -197,11 +198,15 @@ _DAY_MARKS: Final = frozenset(".…_/-,tT")
 
 def _may_be_day(view: View, at: int) -> bool:
     """Tell whether the word `ngày` at a place can begin a date: most do not (`ngày càng`), and seen at once."""
-    at += len("ngày")
+    after = _sign_after(view, at + len("ngày"))
+    return after.isdigit() or after in _DAY_MARKS
+
+
+def _sign_after(view: View, at: int) -> str:
+    """Give the character that follows a place behind any blanks, or nothing."""
     while view.folded[at : at + 1] == " ":
         at += 1
-    after = view.folded[at : at + 1]
-    return after.isdigit() or after in _DAY_MARKS
+    return view.folded[at : at + 1]
 
 
 def dated_in(view: View) -> list[Mention]:
