@@ -228,7 +228,6 @@ def printed_text(text: str) -> str:
         >>> printed_text("số 12/QĐ-\\nUBND của\\nTỉnh")
         'số 12/QĐ-UBND của Tỉnh'
     """
-    text = text.strip()
     for sign in _MISCODED_SIGNS:  # to look for one is much cheaper than to translate
         if sign in text:
             text = text.translate(_MISCODED)

@@ -12,9 +12,12 @@ from hypothesis import strategies as st
 from vnadmin_parse.fold import fold
 from vnadmin_parse.grammar import header
 from vnadmin_parse.grammar.appendix_labels import LABEL, _is_head_title, label_match
-from vnadmin_parse.grammar.citations import codes, document, find, laws, unnumbered
+from vnadmin_parse.grammar.body import paragraphs
+from vnadmin_parse.grammar.body.paragraphs import width_of
+from vnadmin_parse.grammar.citations import codes, document, find, kinds, laws, unnumbered
 from vnadmin_parse.grammar.citations.speakers import body_before, follows_genitive
 from vnadmin_parse.grammar.citations.view import view_of
+from vnadmin_parse.grammar.trailers import visible
 from vnadmin_parse.read import dumps, plain
 from vnadmin_parse.read.charsets import charsets
 from vnadmin_parse.read.columns import NATIONAL, RECIPIENTS, Zone, opens_zone, zones_of
@@ -61,7 +64,8 @@ def test_a_zone_is_opened_by_all_that_its_patterns_match(text: str, change: Call
 
 @given(st.text(" \t\xa0\u3000a", max_size=8))
 def test_a_gap_is_seen_whatever_its_blanks(text: str) -> None:
-    assert plain._has_gap(text) is (plain._GAP.search(text) is not None)
+    has_odd_blanks = plain._ODD_BLANK.search(text) is not None
+    assert plain._has_gap(text, has_odd_blanks=has_odd_blanks) is (plain._GAP.search(text) is not None)
 
 
 @given(st.lists(st.tuples(st.integers(0, 40), st.lists(st.sampled_from(_HEADS), min_size=1, max_size=2)), max_size=8))
@@ -103,7 +107,33 @@ def test_the_first_letter_of_a_head_is_known(example: str) -> None:
     assert _is_head_title(lines_of(example)[0])
 
 
+@pytest.mark.parametrize("change", [str.lower, str.upper, str.title])
+@pytest.mark.parametrize("words", visible._NAMES_SIGNER.pattern.split("|"))
+def test_the_first_letter_of_a_signer_is_known(words: str, change: Callable[[str], str]) -> None:
+    assert visible._NAMES_SIGNER.match(change(words)) is not None
+    assert change(words)[0] in visible._SIGNER_LETTERS
+
+
+@given(st.text())
+def test_no_text_is_wider_than_its_widest_letters(text: str) -> None:
+    assert width_of(text) <= paragraphs._WIDEST * len(text) * (1 + 1e-9)
+
+
 # ---------------------------------------------------------------- citations
+
+
+@pytest.mark.parametrize("first", [*laws.NOT_A_NAME.examples, *laws.NOT_LAW_ALONE.examples, "KHOA  ", "môn ", "văn phòng ", "dự án "])
+def test_what_a_law_s_word_goes_on_with_ends_in_a_known_word(first: str) -> None:
+    view = view_of(f"{first}luật")
+    assert laws._is_part_of_a_name(view, len(first))
+
+
+@pytest.mark.parametrize("petition", ["đề nghị", "xin", "kiến nghị", "khiếu nại", "tố cáo"])
+def test_an_application_is_known_by_its_first_words(petition: str) -> None:
+    text = f"ĐƠN {petition} cấp phép"
+    kind = kinds.kind_before(view_of(text), len(text))
+    assert kind is not None
+    assert kind.start == 0
 
 
 def _cut_words() -> list[str]:
@@ -154,7 +184,8 @@ def test_a_kind_before_a_bare_number_ends_in_a_known_letter(kind: str) -> None:
 @given(st.text("sSốỐ :12ab,Nghị ", max_size=24))
 def test_a_labelled_number_is_found_from_its_label(text: str) -> None:
     view = view_of(text)
-    found = [unnumbered._LABELLED.match(view.folded, place, len(view.folded)) for place in view.places("số")]
+    places = (place for place in view.places("số") if unnumbered._may_be_label(view, place))
+    found = [unnumbered._LABELLED.match(view.folded, place, len(view.folded)) for place in places]
     assert [match.span() for match in found if match] == [match.span() for match in unnumbered._LABELLED.finditer(view.folded)]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Final
+from typing import Final, overload
 
 import regex
 from attrs import frozen
@@ -103,6 +103,31 @@ def pieces_of(line: Line) -> tuple[Piece, ...]:
 def _goes_on_from_state(line: Line, at: int) -> bool:
     """Tell whether what begins at a place goes on with the word before it: `của Quốc hội nước` ▸ `Cộng hoà xã hội chủ nghĩa Việt Nam`."""
     return not line.text[at:].isupper() and _OF_STATE.search(line.folded[max(0, at - 16) : at]) is not None
+
+
+class Pieces(Sequence[tuple[Piece, ...]]):
+    """The pieces of lines, each line cut when it is looked at: of most documents only the first few are."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        """Keep the lines."""
+        self._lines = lines
+        self._cut: dict[int, tuple[Piece, ...]] = {}
+
+    def __len__(self) -> int:
+        """Give the number of lines."""
+        return len(self._lines)
+
+    @overload
+    def __getitem__(self, at: int) -> tuple[Piece, ...]: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[tuple[Piece, ...]]: ...
+    def __getitem__(self, at: int | slice) -> tuple[Piece, ...] | Sequence[tuple[Piece, ...]]:
+        """Give the pieces of a line, or of some."""
+        if isinstance(at, slice):
+            return [self[n] for n in range(len(self))[at]]
+        if at not in self._cut:
+            self._cut[at] = pieces_of(self._lines[at])
+        return self._cut[at]
 
 
 def with_wrapped_anchors(text: Text, lines: Sequence[Line]) -> tuple[Line, ...]:

@@ -15,7 +15,7 @@ from vnadmin_parse import lexicon
 from vnadmin_parse.fold import bare
 from vnadmin_parse.grammar import header, letter_subject, marks, title
 from vnadmin_parse.grammar.bodies import Bodies, begins_body, bodies_of, joint_name, name_of
-from vnadmin_parse.grammar.cells import Piece, pieces_of, with_wrapped_anchors
+from vnadmin_parse.grammar.cells import Piece, Pieces, with_wrapped_anchors
 from vnadmin_parse.grammar.details import Details, details_of
 from vnadmin_parse.grammar.head_order import last_anchor, late_start, stretch_of, with_head_in_front
 from vnadmin_parse.grammar.regime import Evidence, Ruling, decide
@@ -93,16 +93,16 @@ def read_head(text: Text, lines: Sequence[Line]) -> Head:
     """
     lines = with_head_in_front(lines)
     lines = (*with_wrapped_anchors(text, lines[:_WINDOW]), *lines[_WINDOW:])
-    window = [pieces_of(line) for line in lines[:_WINDOW]]
+    window = Pieces(lines[:_WINDOW])
     late = late_start(window)
-    head = _read_front(text, lines[late:], window[late:])
+    head = _read_front(text, lines[late:], window[late:] if late else window)
     return evolve(head, rest=(*lines[:late], *head.rest)) if late else head
 
 
 def _read_front(text: Text, lines: Sequence[Line], window: Sequence[Sequence[Piece]]) -> Head:
     """Read the head from the front of lines whose first ones are cut into pieces."""
     last = last_anchor(window)
-    head = (piece for n, parts in enumerate(window) if n <= last + _TYPE_BELOW for piece in parts)
+    head = (piece for parts in window[: last + _TYPE_BELOW + 1] for piece in parts)
     walk = _Walk(text, decide(tuple(head)))
     end = 0
     for n, parts in enumerate(window):

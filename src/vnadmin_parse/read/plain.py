@@ -111,7 +111,7 @@ def _pieces(text: str) -> Iterator[Piece]:
         for raw in page.split("\n"):
             body = raw.strip()
             if body:
-                indent = len(raw) - len(raw.lstrip())
+                indent = 0 if raw[0] == body[0] else len(raw) - len(raw.lstrip())
                 start = at + indent
                 cut = _ruler_end(body) if body[0] in _RULED else 0
                 if cut:

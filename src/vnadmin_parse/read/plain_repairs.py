@@ -60,15 +60,16 @@ def mended_text(text: str) -> MendedText:
     suspects = suspects_of(text)
     if suspects.looks_odd and is_damaged(text):
         return MendedText(text, (damage_problem(None),))
-    if suspects or has_odd_signs(text):
-        text = "\n".join(_mended_lines(text.split("\n"), suspects, done))
+    has_odd = has_odd_signs(text)
+    if suspects or has_odd:
+        text = "\n".join(_mended_lines(text.split("\n"), suspects, done, has_odd=has_odd))
     return MendedText(text, tuple(repairs_problems(done, None)))
 
 
-def _mended_lines(lines: Sequence[str], suspects: Suspects, done: set[Repair]) -> Iterator[str]:
+def _mended_lines(lines: Sequence[str], suspects: Suspects, done: set[Repair], *, has_odd: bool) -> Iterator[str]:
     for line in lines:
         whole = line
-        if has_odd_signs(whole):
+        if has_odd and has_odd_signs(whole):
             signs = mended_signs(whole)
             whole = signs.text
             done |= {edit.repair for edit in signs.edits if edit.repair}

@@ -156,7 +156,7 @@ def pinpoint_of(view: View, chain: Chain) -> Pinpoint:
 def _labels(folded: str) -> dict[str, list[str]]:
     """Give what stands after every `điểm`, `khoản`, `Điều` of a chain, lists as printed."""
     labels: dict[str, list[str]] = {}
-    units = [found.span() for found in _UNIT.finditer(folded)]
+    units = [found.span() for found in _ANY_UNIT.finditer(folded)]
     for (start, end), (following, _) in pairwise([*units, (len(folded), 0)]):
         label = _closed(" ".join(folded[end:following].split())) if folded[end : end + 1] == " " else ""
         if label and label != "này":
@@ -178,7 +178,7 @@ def _closed(label: str) -> str:
 _FAR: Final = 160
 _WORDS: Final = ("điều ", "khoản ", "mục ", "phụ ", "mẫu ", "điểm ", "chương ", "phần ", "biểu ", "tiết ", "đoạn ", "gạch ", "tiểu ")
 _UNIT_WORDS: Final = r"(?<!\p{L})(?i:điểm|tiết|khoản|điều|mục|tiểu[ ]+mục|chương|phần|phụ[ ]+lục|biểu|mẫu|đoạn|gạch|của|tại|thuộc)(?!\p{L})"
-_UNIT: Final = Shape(_UNIT_WORDS)
+_ANY_UNIT: Final = Shape(_UNIT_WORDS)
 _LOOSE: Final = Shape(r"(?:[ ,;]++|(?<!\p{L})(?:và|hoặc|từ|đến|các|hay)(?!\p{L}))++\Z")
 _LOOSE_ENDS: Final = (" ", ",", ";", "và", "hoặc", "từ", "đến", "các", "hay")
 _MAY_BE_NOTED: Final = re.compile(r"[¹²³⁰-⁹]|\d [kKđĐ]")

@@ -140,8 +140,7 @@ def bare_numbers_in(view: View) -> list[Mention]:
     if not view.has_digit:
         return found
     for place in view.places("số"):
-        sign = _sign_after(view, place + 2)
-        match = _LABELLED.match(view.folded, place, len(view.folded)) if sign.isdigit() or sign == ":" else None
+        match = _LABELLED.match(view.folded, place, len(view.folded)) if _may_be_label(view, place) else None
         kind = kinds.kind_before(view, match.start()) if match else None
         if (
             match is not None
@@ -156,6 +155,12 @@ def bare_numbers_in(view: View) -> list[Mention]:
             name = kinds.names()[" ".join(match[0].lower().split())]
             found.append(_bare(view, match.start(), name, *number.span("number")))
     return [*found, *_yearly_numbers(view)]
+
+
+def _may_be_label(view: View, at: int) -> bool:
+    """Tell whether the word `số` at a place can stand before a number: many do not (`một số`), and seen at once."""
+    after = _sign_after(view, at + len("số"))
+    return after.isdigit() or after == ":"
 
 
 _YEARLY_KINDS: Final = frozenset(
