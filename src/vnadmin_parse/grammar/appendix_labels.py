@@ -223,6 +223,8 @@ def _is_head_title(line: Line) -> bool:
 
 def _headed(lines: Sequence[Line], at: int) -> Opening | None:
     """A second Quốc hiệu, with the bodies before or beside it, opens a document; its type or first heading names it."""
+    if not (_is_head_title(lines[at]) or _may_head(lines[at])):  # nearly every line
+        return None
     window = lines[at : at + _HEAD_LINES]
     state = next((n for n, line in enumerate(window) if _is_head_title(line)), None)
     if state is None or not all(_may_head(line) for line in window[:state]):

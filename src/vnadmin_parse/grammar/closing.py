@@ -27,6 +27,8 @@ _FEW: Final = 3
 """Lines: so close to the end of the file nothing else can follow."""
 _WRAP_GAP: Final = 0.5
 """Free space, in line heights, above which a line does not go on with the one above it."""
+_BEFORE_OPENER: Final = frozenset("n- ")
+"""What a line with the words `Nơi nhận` begins with."""
 _STRANGERS: Final = 6
 """Unknown lines that may stand between position and name: stamps, a second line of a body's name, a link."""
 
@@ -73,7 +75,7 @@ def find_closing(lines: Sequence[Line]) -> Closing | None:
 def _opens(lines: Sequence[Line], at: int) -> bool:
     line = lines[at]
     head = line.folded[:40].casefold()
-    if head.lstrip("- ").startswith(("nơi", "nới", "nời", "noi", "nôi")):
+    if head[:1] in _BEFORE_OPENER and head.lstrip("- ").startswith(("nơi", "nới", "nời", "noi", "nôi")):
         return OPENER.match(pieces_of(line)[0].folded) is not None and _has_list(lines, at)
     if " này " in head and ADOPTION.match(line.folded):
         return _is_signed_soon(lines, at)

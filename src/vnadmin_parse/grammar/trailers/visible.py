@@ -108,6 +108,8 @@ _INNER_LABEL: Final = regex.compile(
 _NAMES_SIGNER: Final = regex.compile(r"digitally|sign|người ký|được ký|đã|ký|chủ thể", regex.IGNORECASE)
 _SIGNER_LETTERS: Final = frozenset("dsnđkcDSNĐKCſK")
 """What it begins with."""
+_LABEL_LETTERS: Final = _SIGNER_LETTERS | frozenset("tT")
+"""The same with what the label of a body begins with."""
 
 
 class _Part(StrEnum):
@@ -137,8 +139,9 @@ class _Labelled:
 
 def visible_start(lines: Sequence[Line], end: int) -> int | None:
     """Give the index of the first line of the drawn signature that ends before `end`; None where there is none."""
+    lines = lines[:end]
     for at in range(max(0, end - _LONGEST), end):
-        found = read_visible(lines[:end], at)
+        found = read_visible(lines, at)
         if found and at + len(found.lines) == end:
             return at
     return None
@@ -192,7 +195,7 @@ def _code(words: str, parts: dict[str, str]) -> DigitalSignature:
 
 def _read_labelled(lines: Sequence[Line], at: int) -> Found | None:
     """Read lines with labels: they begin with the signer or the body, and say a time."""
-    opening = _labelled(lines[at])
+    opening = _labelled(lines[at]) if lines[at].folded[:1] in _LABEL_LETTERS else []
     if not opening or opening[0].part not in {_Part.SIGNER, _Part.BODY}:
         return None
     parts, count = list(opening), 1
