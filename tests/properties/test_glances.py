@@ -114,6 +114,12 @@ def test_the_first_letter_of_a_signer_is_known(words: str, change: Callable[[str
     assert change(words)[0] in visible._SIGNER_LETTERS
 
 
+@pytest.mark.parametrize("example", [*visible.SIGNER_LABEL.examples, "Cơ quan: Sở Y tế", "Tổ chức: Sở Y tế", "ĐƠN VỊ: Sở Y tế"])
+def test_a_drawn_signature_begins_with_a_known_letter(example: str) -> None:
+    lines = lines_of(f"{example}\nNgày ký: 1-7-2024 08:09:10")
+    assert visible._read_labelled(lines, 0) is not None
+
+
 @given(st.text())
 def test_no_text_is_wider_than_its_widest_letters(text: str) -> None:
     assert width_of(text) <= paragraphs._WIDEST * len(text) * (1 + 1e-9)
