@@ -77,6 +77,16 @@ class Line:
     marks: tuple[Span, ...] = ()
 
 
+def reworded(  # noqa: PLR0913 - what a piece of a line has of its own
+    line: Line, span: Span, text: str, folded: str, *, box: Box | None, reach: float
+) -> Line:
+    """Give a line with other characters: each closing asks for many, and `evolve`, which looks up each field, takes far longer."""
+    return Line(
+        span, text, folded, line.page, box, line.size, line.is_bold, line.is_italic, line.column, line.role, line.gap, line.indent, reach,
+        line.origin, line.stops, line.cells, line.marks,
+    )  # fmt: skip
+
+
 @frozen
 class Stamped:
     """Characters that did not come from the page's text layer: a number or a day that a widget draws.

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from vnadmin_parse import lexicon
 from vnadmin_parse.fold import fold
-from vnadmin_parse.grammar import header
+from vnadmin_parse.grammar import header, signature_lines
 from vnadmin_parse.grammar.appendix_labels import LABEL, _is_head_title, label_match
 from vnadmin_parse.grammar.body import paragraphs
 from vnadmin_parse.grammar.body.paragraphs import width_of
@@ -118,6 +119,12 @@ def test_the_first_letter_of_a_signer_is_known(words: str, change: Callable[[str
 def test_a_drawn_signature_begins_with_a_known_letter(example: str) -> None:
     lines = lines_of(f"{example}\nNgày ký: 1-7-2024 08:09:10")
     assert visible._read_labelled(lines, 0) is not None
+
+
+def test_what_a_signature_is_made_of_begins_with_a_letter() -> None:
+    forms = [*(entry.name for entry in lexicon.positions()), *(entry.form for entry in lexicon.ranks())]
+    examples = [*signature_lines.AUTHORITY.examples, *signature_lines.FULL_NAME.examples]
+    assert [form for form in (*forms, *examples) if not form[0].isalpha()] == []
 
 
 @given(st.text())

@@ -1,12 +1,12 @@
 """Lines, flow views and printed values."""
 
 import pytest
-from attrs import evolve
+from attrs import evolve, fields
 from hypothesis import given
 from hypothesis import strategies as st
 
 from vnadmin_parse.records import Box, Origin, Page, Problem, Source, Span, TextLine
-from vnadmin_parse.text import Stamped, Text, excerpt, flow, lines_of, printed, printed_text, text_lines
+from vnadmin_parse.text import Column, Line, Role, Stamped, Text, excerpt, flow, lines_of, printed, printed_text, reworded, text_lines
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,18 @@ def test_lines_of_gives_spans_gaps_and_indents() -> None:
     first, second = lines_of("Một\n\n\n  Hai ")
     assert (first.span, first.gap, first.indent) == (Span(0, 3), 0, 0)
     assert (second.span, second.gap, second.indent, second.text) == (Span(8, 11), 2, 1.0, "Hai")
+
+
+def test_other_words_leave_all_else_of_a_line() -> None:
+    """A line with other words is the line with these fields changed, and no field of a line is forgotten."""
+    line = Line(
+        Span(3, 5), "ab", "ab", 2, Box(1, 2, 3, 4), 9.5, is_bold=True, is_italic=True, column=Column.LEFT, role=Role.STAMP, gap=0.5, indent=1.5,
+        reach=0.25, origin=Origin.OCR, stops=((3, 1.0),), cells=(Span(3, 4),), marks=(Span(4, 5),),
+    )  # fmt: skip
+    assert all(getattr(line, each.name) != each.default for each in fields(Line))
+    changes = {"box": Box(5, 6, 7, 8), "reach": 0.75}
+    changed = evolve(line, span=Span(4, 5), text="b", folded="c", **changes)
+    assert reworded(line, Span(4, 5), "b", "c", **changes) == changed
 
 
 @given(st.text())

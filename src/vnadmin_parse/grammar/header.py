@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from vnadmin_parse.grammar.citations.codes import hyphen_in
 from vnadmin_parse.grammar.rule import Match, Rule
 from vnadmin_parse.records import DocumentCode, IssueDate, Problem, Span
 from vnadmin_parse.terms import BlockKind, Origin
-from vnadmin_parse.text import Line, Text, printed_text
+from vnadmin_parse.text import Line, Text, printed_text, reworded
 
 NATIONAL_NAME: Final = Rule(
     name="header.national-name",
@@ -178,7 +178,7 @@ def part_of(line: Line, start: int, end: int) -> Line:
     start += len(text) - len(text.lstrip())
     text = text.strip()
     span = Span(line.span.start + start, line.span.start + start + len(text))
-    return evolve(line, span=span, text=text, folded=line.folded[start : start + len(text)])
+    return reworded(line, span, text, line.folded[start : start + len(text)], box=line.box, reach=line.reach)
 
 
 def code_of(text: Text, line: Line, match: Match) -> tuple[DocumentCode, tuple[Problem, ...]]:

@@ -7,10 +7,9 @@ from itertools import pairwise
 from typing import Final
 
 import regex
-from attrs import evolve
 
 from vnadmin_parse.places import Box, Span, TextLine, places_of
-from vnadmin_parse.text import Line
+from vnadmin_parse.text import Line, reworded
 
 _WIDE_GAP: Final = 1.3
 """Free space inside a row, in line heights, that parts two columns; a justified line's blanks stay below one."""
@@ -25,7 +24,7 @@ def part_of_line(line: Line, start: int, end: int) -> Line:
     start += len(body) - len(body.lstrip())
     body = body.strip()
     span = Span(line.span.start + start, line.span.start + start + len(body))
-    return evolve(line, span=span, text=body, folded=line.folded[start : start + len(body)], box=_box_of(line, span))
+    return reworded(line, span, body, line.folded[start : start + len(body)], box=_box_of(line, span), reach=line.reach)
 
 
 def _box_of(line: Line, span: Span) -> Box | None:

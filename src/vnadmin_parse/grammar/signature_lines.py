@@ -241,6 +241,8 @@ def signature_kind(line: Line) -> SignatureKind | None:
         return None
     if SIGNED.match(folded) or TRACE.match(folded):
         return SignatureKind.TRACE
+    if not folded[0].isalpha():  # every item of a list
+        return None
     if AUTHORITY.match(folded):
         return SignatureKind.AUTHORITY
     if _is_position(line):

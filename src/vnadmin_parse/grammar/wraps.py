@@ -7,13 +7,12 @@ from functools import cache
 from typing import Final
 
 import regex
-from attrs import evolve
 
 from vnadmin_parse import lexicon
 from vnadmin_parse.fold import fold
 from vnadmin_parse.lexicon import name_key
 from vnadmin_parse.records import Span
-from vnadmin_parse.text import Line, Text
+from vnadmin_parse.text import Line, Text, reworded
 
 _PREFIX: Final = regex.compile(r"(?:(?:TM|KT|TL|TUQ|Q)\.|T/M|K/T|T/L|TUQ)")
 """The short words of an authority (NĐ 30/2020, Phụ lục I, ô số 7a; HD 36-HD/VPTW) alone on their line."""
@@ -40,7 +39,7 @@ def joined_line(text: Text, above: Line, line: Line) -> Line:
     """
     span = Span(above.span.start, line.span.end)
     whole = text.text[span.start : span.end].replace("\n", " ")
-    return evolve(above, span=span, text=whole, folded=fold(whole), reach=line.reach)
+    return reworded(above, span, whole, fold(whole), box=above.box, reach=line.reach)
 
 
 def with_wrapped_authorities(text: Text, lines: Sequence[Line]) -> tuple[Line, ...]:

@@ -181,8 +181,8 @@ class Spacing:
 
 def _first_word(line: Line) -> str:
     """The first word of a line with the blank before it; a label and its first word stay together."""
-    word, _, rest = line.folded.partition(" ")
-    return f" {word} {rest.partition(' ')[0]}" if len(word) < _SHORT_WORD and rest else f" {word}"
+    word, *rest = line.folded.split(" ", 2)
+    return f" {word} {rest[0]}" if len(word) < _SHORT_WORD and rest else f" {word}"
 
 
 def spacing_of(lines: Sequence[Line]) -> Spacing:

@@ -125,17 +125,16 @@ class Quotation:
             self.turns = -1
 
     def read(self, line: Line) -> None:
-        """Count the marks of a line; the quotation ends when the line ends with a mark that closes more than the paragraph opened."""
+        """Count the marks of a line that holds some; a mark at its end that closes more than the paragraph opened ends the quotation."""
         text = line.text
-        if '"' in line.folded:
-            for at, char in enumerate(text):
-                if char in _MARKS:
-                    turn = _turn(text, at)
-                    self.turns += turn
-                    if turn > 0 and self.turns > 0:
-                        self.after_colon = text[:at].rstrip().endswith(":")
-            if self.is_open and self.turns < 0 and _ends_quoted(text):
-                self.is_open, self.turns = False, 0
+        for at, char in enumerate(text):
+            if char in _MARKS:
+                turn = _turn(text, at)
+                self.turns += turn
+                if turn > 0 and self.turns > 0:
+                    self.after_colon = text[:at].rstrip().endswith(":")
+        if self.is_open and self.turns < 0 and _ends_quoted(text):
+            self.is_open, self.turns = False, 0
 
     def slot(self, marks: tuple[Mark, ...]) -> Slot | None:
         """The place of a label in the outline of the quoted text, if there is one."""

@@ -99,7 +99,8 @@ class _Reader:
             self._row(line)
         else:
             self._content(line, is_raised=is_raised)
-            self.quotation.read(line)
+            if '"' in line.folded:
+                self.quotation.read(line)
         if not is_raised:
             self.above = line
 

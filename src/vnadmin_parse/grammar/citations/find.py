@@ -82,14 +82,17 @@ def citations_in(view: View, names: tuple[str, ...] = ()) -> tuple[Citation, ...
     """
     if not names and not view.holds(*_LITERALS):
         return ()
-    mentions = _shared(view, [with_speaker(view, mention) for mention in mentions_in(view, names)])
+    mentions = mentions_in(view, names)
+    if not mentions:  # most paragraphs
+        return ()
+    mentions = _shared(view, [with_speaker(view, mention) for mention in mentions])
     return _unlapped(view, mentions, _chains(view, mentions))
 
 
 def mentions_in(view: View, names: tuple[str, ...] = ()) -> list[Mention]:
     """Find every mention of a document, in order, none inside another's code or name."""
     named = [*named_in(view), *congresses_in(view)]
-    numbered = list(numbered_in(view, {law.end: law for law in named if law.has_number})) if view.has_digit else []
+    numbered = list(numbered_in(view, {law.end: law for law in named if law.has_number} if named else {})) if view.has_digit else []
     titles = [span for mention in numbered if (span := title_span(view, mention.end))] if named else []
     named = [law for law in named if law.issued is not None or not _is_inside(law.start, titles)]
     groups = (
@@ -206,8 +209,6 @@ def is_kind_group(group: str) -> bool:
 
 def _chains(view: View, mentions: Sequence[Mention]) -> dict[int, list[Chain]]:
     """Bind each pinpoint to the mention that it leads to, by the mention's index."""
-    if not mentions:
-        return {}
     starts = [mention.start for mention in mentions]
     bound: dict[int, list[Chain]] = {}
     for chain in chains_in(view):

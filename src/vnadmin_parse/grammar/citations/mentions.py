@@ -93,7 +93,7 @@ def tailed(view: View, mention: Mention) -> Mention:
         if issuer is None and (body := body_after(view, end, has_date=issued is not None)) is not None:
             issuer = joint_at(view, body) if is_joint(mention) else body
             end = issuer.end
-    return evolve(mention, issued=issued, issuer=issuer, end=end)
+    return mention if end == mention.end else evolve(mention, issued=issued, issuer=issuer, end=end)
 
 
 def date_after(view: View, at: int) -> tuple[PartialDate, int] | None:
