@@ -116,3 +116,8 @@ CLAUSE_OPENERS: Final = (
     "cơ quan",
     "tổ chức, cá",
 )
+NAME_ENDS: Final = (
+    "học", "trường", "khoa", "ngành", "nhân", "môn", "ty", "phòng", "án", "dựng", "thảo", "pháp", "kỷ", "kỉ", "quy", "qui", "định", "thể",
+    "giới", "dụng",
+)  # fmt: skip
+"""What a word ends with that `Luật` may go on with; a draft may be numbered too."""

@@ -39,11 +39,6 @@ _OPENING_WORDS: Final = (
     ("Quy", "chế"),
 )  # fmt: skip
 """Each key holds both words of one of them."""
-_NAME_ENDS: Final = (
-    "học", "trường", "khoa", "ngành", "nhân", "môn", "ty", "phòng", "án", "dựng", "thảo", "pháp", "kỷ", "kỉ", "quy", "qui", "định", "thể",
-    "giới", "dụng",
-)  # fmt: skip
-"""What a word ends with that `Luật` may go on with; a draft may be numbered too."""
 _LONGEST: Final = 240
 _TREATIES: Final = frozenset({"Công ước", "Hiệp định", "Hiệp ước", "Nghị định thư"})
 """Their names say what they are about: `Công ước … về Luật Biển`."""
@@ -185,7 +180,7 @@ def _named(view: View, start: int, end: int) -> Named | None:
 def _is_part_of_a_name(view: View, start: int) -> bool:
     """Tell whether the word `Luật` goes on with what stands before it: `Đại học Luật`, `pháp luật Việt Nam`."""
     before = view.back_over(start)
-    if not (view.small.endswith(_NAME_ENDS, 0, before) or view.folded[before - 1 : before].isdecimal()):
+    if not (view.small.endswith(law_words.NAME_ENDS, 0, before) or view.folded[before - 1 : before].isdecimal()):
         return False
     window = view.folded[max(0, start - 20) : start]
     rules = (NOT_A_NAME,) if view.folded[start].isupper() else (NOT_A_NAME, NOT_LAW_ALONE)
