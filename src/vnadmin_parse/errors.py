@@ -63,7 +63,7 @@ class EncryptedPdf(UnreadablePdf):
 
 
 class LimitExceeded(VnadminParseError):
-    """The input is larger than a limit: bytes, pages, characters, or objects on a page (`vnadmin_parse.limits.Limits`).
+    """The input is larger than a limit of `vnadmin_parse.limits.Limits`: bytes as they are or inflated, pages, characters, objects, forms.
 
     Example:
         >>> from vnadmin_parse.limits import Limits

@@ -8,6 +8,8 @@ from attrs import frozen
 
 from vnadmin_parse.errors import LimitExceeded
 
+_WORDS: Final = {"size": "bytes", "inflated": "bytes once its streams are inflated", "forms": "forms within a form"}
+
 
 @frozen
 class Limits:
@@ -18,6 +20,8 @@ class Limits:
         pages: pages of a PDF.
         characters: characters of all pages of a PDF together.
         objects: objects (texts, paths, images, forms) of one page of a PDF.
+        inflated: bytes to which the large streams of a PDF inflate together, images and fonts apart.
+        forms: forms (things to be drawn as often as wanted) that one form of a PDF draws, those within others included.
 
     Example:
         >>> from vnadmin_parse import parse_pdf
@@ -31,6 +35,8 @@ class Limits:
     pages: int = 20_000
     characters: int = 20_000_000
     objects: int = 1_000_000
+    inflated: int = 128 << 20
+    forms: int = 100_000
 
     def check(self, what: str, count: int, *, file: str | None = None, page: int | None = None) -> None:
         """Refuse what is too large.
@@ -46,8 +52,7 @@ class Limits:
         """
         most: int = getattr(self, what)
         if count > most:
-            words = "bytes" if what == "size" else what
-            raise LimitExceeded(f"more than {most:,} {words}; Limits({what}=...) allows more", file=file, page=page)
+            raise LimitExceeded(f"more than {most:,} {_WORDS.get(what, what)}; Limits({what}=...) allows more", file=file, page=page)
 
 
 DEFAULT: Final = Limits()

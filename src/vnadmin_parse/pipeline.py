@@ -291,7 +291,7 @@ def parse_pdf(  # noqa: PLR0913 - each is asked for by itself
         OSError: the file cannot be opened.
         UnreadablePdf: the bytes are no PDF, or too broken.
         EncryptedPdf: a password is needed, or the one given is wrong.
-        LimitExceeded: the file has more bytes, pages, characters, or objects on a page, than `limits` allows.
+        LimitExceeded: the file is larger than `limits` allows: in bytes, as they are or inflated, pages, characters, objects or forms.
         MissingExtra: `certificates` or `verify` was asked for and pyHanko is not installed, or `ocr` and its engine is not.
         ValueError: a root is no certificate, or `ocr` names no engine.
 

@@ -18,6 +18,7 @@ from vnadmin_parse.read.ocr import Ocr
 from vnadmin_parse.read.ocr_pages import PageReader, page_reader
 from vnadmin_parse.read.pdfium import PdfiumFile, open_pdf
 from vnadmin_parse.read.sheet import Sheet
+from vnadmin_parse.read.swelling import check_growth
 from vnadmin_parse.read.turning import Turn, unheard
 from vnadmin_parse.records import Page, Problem, Source, TextLayer
 from vnadmin_parse.text import Text
@@ -75,6 +76,7 @@ def read_pdf(  # noqa: PLR0913 - as `parse_pdf`
         MissingExtra: the OCR engine that is asked for is not installed.
     """
     limits.check("size", len(content), file=name)
+    check_growth(content, limits, name=name)
     reading = _read(content, name, password, ocr, turn, limits)
     placed, bodies = placed_lines(reading.pages)
     recognised = frozenset(index for index, layer in enumerate(reading.layers) if layer in {TextLayer.OCR, TextLayer.MIXED})
