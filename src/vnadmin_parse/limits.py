@@ -20,7 +20,7 @@ class Limits:
         pages: pages of a PDF.
         characters: characters of all pages of a PDF together.
         objects: objects (texts, paths, images, forms) of one page of a PDF.
-        inflated: bytes to which the large streams of a PDF inflate together, images and fonts apart.
+        inflated: bytes to which those streams of a PDF inflate together that grow more than fifty times, images and fonts apart.
         forms: forms (things to be drawn as often as wanted) that one form of a PDF draws, those within others included.
 
     Example:

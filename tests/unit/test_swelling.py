@@ -79,6 +79,13 @@ def test_large_streams_are_added_up() -> None:
     check_growth(pdf({3: page, **dict(list(parts.items())[:2])}), SMALL)
 
 
+def test_large_drawings_are_no_attack() -> None:
+    drawing = b"".join(b"%d %d m %d %d l S " % (n * n, n, n * 7, n * n * n) for n in range(40_000))
+    packed = zlib.compress(drawing, 9)
+    assert SMALL.inflated < len(drawing) < 20 * len(packed)
+    check_growth(pdf({3: PAGE % b"", 4: stream(packed, b"/Filter /FlateDecode")}), SMALL)
+
+
 @pytest.mark.parametrize("entries", [b"/Subtype /Image", b"/Length1 4194304", b"/Subtype/Type1C"])
 def test_images_and_fonts_may_be_large(entries: bytes) -> None:
     check_growth(bomb(entries=entries), SMALL)

@@ -18,15 +18,17 @@ from typing import Final, NamedTuple
 from vnadmin_parse.limits import Limits
 
 _MOST_GAIN: Final = 1032  # bytes that one byte can inflate to (RFC 1951)
+_USUAL_GAIN: Final = 50  # drawings and tables inflate to ten times their size or so, and many pages of them are no attack
 _PART: Final = 4  # a stream that cannot reach a fourth of the limit is not unpacked
 _BLOCK: Final = 1 << 16
-_LONGEST_HEAD: Final = 4096  # bytes of the dictionary of a stream that is looked at
+_LONGEST_HEAD: Final = 1 << 14  # bytes of a dictionary that are looked at
 _CALLS: Final = 1 << 20  # bytes of a form in which calls of other forms are looked for
 _DEEPEST: Final = 64
 _FLATE: Final = re.compile(rb"/Fl(?:ateDecode)?+(?![A-Za-z])")
 _NO_CONTENT: Final = re.compile(rb"/Subtype\s*+/(?:Image|Type1C|CIDFontType0C|OpenType)\b|/Length1\b")
 _LENGTH: Final = re.compile(rb"/Length\s++(\d{1,10})(?!\d|\s++\d++\s++R)")
 _NUMBER: Final = re.compile(rb"(\d{1,10})\s++\d{1,5}\s++$")
+_OBJECT: Final = re.compile(rb"(?<!\d)(\d{1,10})\s++\d{1,5}\s++obj\b")
 _FORM: Final = re.compile(rb"/Subtype\s*+/Form\b")
 _RESOURCES: Final = re.compile(rb"/Resources\s++(\d{1,10})\s++\d{1,5}\s++R")
 _XOBJECTS: Final = re.compile(rb"/XObject\s*+<<([^<>]*+)>>|/XObject\s++(\d{1,10})\s++\d{1,5}\s++R")
@@ -64,7 +66,8 @@ def check_growth(content: bytes, limits: Limits, *, name: str | None = None) -> 
         name: its name, for errors.
 
     Raises:
-        LimitExceeded: its content inflates to more than `limits.inflated`, or a form draws more than `limits.forms` others.
+        LimitExceeded: streams that grow more than fifty times inflate to more than `limits.inflated`, or a form draws more than
+            `limits.forms` others.
     """
     inflated = 0
     forms: dict[int, _Form] = {}
@@ -72,10 +75,13 @@ def check_growth(content: bytes, limits: Limits, *, name: str | None = None) -> 
         if _FORM.search(stream.head) and (_XOBJECTS.search(stream.head) or _RESOURCES.search(stream.head)):
             forms[stream.number] = _Form(stream.head, _calls(content, stream))
         if stream.flates and _may_hold(stream, limits.inflated // _PART):
-            inflated += _size(_unpacked(content, stream), limits.inflated - inflated)
+            usual = _USUAL_GAIN * min(stream.length, len(content) - stream.start)
+            size = _size(_unpacked(content, stream), max(limits.inflated - inflated, usual))
+            inflated += size if size > usual else 0
             limits.check("inflated", inflated, file=name)
     if prod(max(1, form.calls.total()) for form in forms.values()) > limits.forms:  # else no way to put them together draws so many
-        graph = {number: _drawn(content, form) for number, form in forms.items()}
+        places = {int(found[1]): found.end() for found in _OBJECT.finditer(content)}  # of a number's objects the last one holds
+        graph = {number: _drawn(content, places, form) for number, form in forms.items()}
         known: dict[int, int] = {}
         limits.check("forms", max(_count(number, graph, known) for number in graph), file=name)
 
@@ -145,11 +151,11 @@ def _calls(content: bytes, stream: _Stream) -> Counter[bytes]:
     return Counter(_CALL.findall(shown))
 
 
-def _drawn(content: bytes, form: _Form) -> Counter[int]:
+def _drawn(content: bytes, places: Mapping[int, int], form: _Form) -> Counter[int]:
     """Count what a form draws, by the numbers of the objects."""
     reference = _RESOURCES.search(form.head)
-    named = _XOBJECTS.search(_plain(content, reference[1]) if reference else form.head)
-    names = dict(_NAMED.findall((named[1] or _plain(content, named[2])) if named else b""))
+    named = _XOBJECTS.search(_plain(content, places, reference[1]) if reference else form.head)
+    names = dict(_NAMED.findall((named[1] or _plain(content, places, named[2])) if named else b""))
     drawn: Counter[int] = Counter()
     for name, times in form.calls.items():
         if name in names:
@@ -157,10 +163,10 @@ def _drawn(content: bytes, form: _Form) -> Counter[int]:
     return drawn
 
 
-def _plain(content: bytes, number: bytes) -> bytes:
-    """Give the last object of a number as it is written in the file, b"" where it is not."""
-    heads = list(re.finditer(rb"(?<!\d)%b\s++\d{1,5}\s++obj" % number, content))
-    return content[heads[-1].end() : content.find(b"endobj", heads[-1].end())] if heads else b""
+def _plain(content: bytes, places: Mapping[int, int], number: bytes) -> bytes:
+    """Give the dictionary of an object as it is written in the file, b"" where it is not."""
+    start = places.get(int(number))
+    return content[start : start + _LONGEST_HEAD].partition(b"endobj")[0] if start is not None else b""
 
 
 def _count(number: int, graph: Mapping[int, Mapping[int, int]], known: dict[int, int], depth: int = 0) -> int:
