@@ -21,6 +21,42 @@ from vnadmin_parse.text import Role, Text, lines_of
 
 CASES = [
     (
+        "issuer.before-list",
+        "các Nghị định của Chính phủ số 63/2034/NĐ-CP ngày 8/6/2034 về phí; số 48/2034/NĐ-CP ngày 14/5/2034 và số 92/2034/NĐ-CP",
+        "Nghị định | 63/2034/NĐ-CP | 2034-06-08 | Chính phủ",
+        "Nghị định | 48/2034/NĐ-CP | 2034-05-14 | Chính phủ",
+        "Nghị định | 92/2034/NĐ-CP | - | Chính phủ",
+    ),
+    (
+        "issuer.before-list",
+        "Nghị định của Chính phủ số 63/2034/NĐ-CP ngày 8/6/2034; Nghị định số 48/2034/NĐ-CP",
+        "Nghị định | 63/2034/NĐ-CP | 2034-06-08 | Chính phủ",
+        "Nghị định | 48/2034/NĐ-CP",
+    ),
+    (
+        "issuer.behind-title",
+        "Thông tư số 22/2034/TT-BGDĐT ngày 20/7/2034 quy định về đánh giá học sinh của Bộ trưởng Bộ Giáo dục và Đào tạo",
+        "Thông tư | 22/2034/TT-BGDĐT | 2034-07-20 | Bộ trưởng Bộ Giáo dục và Đào tạo",
+    ),
+    (
+        "issuer.behind-title",
+        "Quyết định số 5/QĐ-UBND ngày 20/7/2034 về chế độ làm việc của Sở Y tế",
+        "Quyết định | 5/QĐ-UBND | 2034-07-20",
+    ),
+    (
+        "issuer.small-kind",
+        "xét báo cáo của Ủy ban nhân dân tỉnh số 218/BC-UBND ngày 5/12/2034",
+        "Báo cáo | 218/BC-UBND | 2034-12-05 | Ủy ban nhân dân tỉnh",
+    ),
+    ("issuer.small-kind", "xét báo cáo của Ủy ban nhân dân tỉnh và Tờ trình số 5/TTr-STC", "Tờ trình | 5/TTr-STC"),
+    (
+        "date.capital",
+        "Thông tri số 04/TTr-MTTW-BTT Ngày 04/11/2034 của Ủy ban MTTQ Việt Nam",
+        "Thông tri | 04/TTr-MTTW-BTT | 2034-11-04 | Ủy ban MTTQ Việt Nam",
+    ),
+    ("date.capital", "theo Công văn số 04/SYT-NVY Ngày 04/11/2034 Sở Y tế đã họp", "Công văn | 04/SYT-NVY"),
+    ("law.term", "thực hiện Luật bầu cử đại biểu Hội đồng nhân dân nhiệm kỳ 2034 -2039", "Luật | Luật bầu cử đại biểu Hội đồng nhân dân"),
+    (
         "issuer.sentence",
         "Sửa Quyết định số 5/QĐ-UBND ngày 1/2/2034. Thực hiện Kế hoạch số 7/KH-UBND ngày 2/3/2034 của UBND tỉnh Hà Giang",
         "Quyết định | 5/QĐ-UBND | 2034-02-01",

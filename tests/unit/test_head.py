@@ -8,7 +8,7 @@ from vnadmin_parse.grammar.authentication import adoption_date
 from vnadmin_parse.grammar.head import Head, read_head
 from vnadmin_parse.records import Box
 from vnadmin_parse.terms import Regime
-from vnadmin_parse.text import Text, lines_of
+from vnadmin_parse.text import Column, Text, lines_of
 
 STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
 
@@ -293,3 +293,22 @@ def test_a_subject_that_begins_with_a_short_line_is_kept_whole() -> None:
         f"SỞ Y TẾ\n{STATE}QUYẾT ĐỊNH\nVề việc ban hành\nQuy chế phối hợp phòng bệnh giữa các xã, phường và đặc khu\nCăn cứ Luật Kho;"
     )
     assert head.header.subject == "Về việc ban hành Quy chế phối hợp phòng bệnh giữa các xã, phường và đặc khu"
+
+
+@pytest.mark.parametrize(
+    ("title", "code", "subject"),
+    [
+        ("ĐẢNG CỘNG SẢN VIỆT NAM", "12-CV/ĐU", "Tham mưu triển khai Kế hoạch số 83-KH/TU"),
+        ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "12/UBND-VX", None),
+    ],
+)
+def test_the_subject_of_a_letter_of_the_party_needs_no_opener(title: str, code: str, subject: str | None) -> None:
+    left = ["ĐẢNG ỦY XÃ VÂN KHÊ", f"Số {code}", "Tham mưu triển khai", "Kế hoạch số 83-KH/TU"]
+    raw = "\n".join([*left, title, "Vân Khê, ngày 5 tháng 6 năm 2034", "Kính gửi: Ủy ban nhân dân xã."])
+    lines = [
+        evolve(line, column=Column.LEFT if line.text in left else Column.RIGHT if n < len(left) + 2 else Column.FULL)
+        for n, line in enumerate(lines_of(raw))
+    ]
+    head = read_head(Text(raw, tuple(lines)), lines)
+    assert head.header.subject == subject
+    assert [line.text for line in head.rest] == ["Kính gửi: Ủy ban nhân dân xã."]

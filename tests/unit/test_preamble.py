@@ -65,6 +65,19 @@ CASES = [
         (),
         "Sau khi xem xét tình hình thực tế của địa phương.",
     ),
+    *(
+        (
+            "two offices of one issuer",
+            f"Căn cứ Thông tư số 2/2034/TT-VPCP của Bộ trưởng,{joint}Chủ nhiệm Văn phòng Chính phủ hướng dẫn về phí;\nCăn cứ Luật Đê điều;",
+            (
+                "Thông tư số 2/2034/TT-VPCP của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ hướng dẫn về phí",
+                "Luật Đê điều",
+            ),
+            (),
+            None,
+        )
+        for joint in (" ", "\n")
+    ),
     (
         "two laws over two lines",
         "Căn cứ Luật Xây dựng năm 2014;\nLuật sửa đổi, bổ sung một số điều của Luật Xây dựng năm 2020;\nCăn cứ Luật Đê điều;\nQUYẾT ĐỊNH:",

@@ -146,7 +146,11 @@ def _goes_on(walk: _Walk, piece: Piece) -> bool:
 
 
 def _opens_short(walk: _Walk, line: Line) -> bool:
-    return header.CODE.name in walk.found and letter_subject.opens_short(line, walk.ahead)
+    code = walk.found.get(header.CODE.name)
+    if code is None:
+        return False
+    is_bare = walk.ruling.regime is Regime.PARTY and code.line.column is line.column is Column.LEFT
+    return letter_subject.opens_short(line, walk.ahead) or (is_bare and letter_subject.opens_bare(line, walk.ahead))
 
 
 def _continues_title(walk: _Walk, line: Line) -> bool:

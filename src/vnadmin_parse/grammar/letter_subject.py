@@ -34,6 +34,18 @@ def opens_short(line: Line, ahead: Sequence[Line]) -> bool:
     return any(bare(below.text).startswith(OPENERS) for below in ahead[:_LINES])
 
 
+def opens_bare(line: Line, ahead: Sequence[Line]) -> bool:
+    """Tell whether a line in the cell of the code is a subject without an opener, as in a công văn of the Party (HD 36-HD/VPTW).
+
+    Args:
+        line: the line.
+        ahead: the lines that follow it.
+    """
+    if not line.text[:1].isalpha() or title.is_capitals(line.text) or title.opens_main(line):
+        return False
+    return any(bare(below.text).startswith(OPENERS) for below in ahead)
+
+
 def continues(subject: Sequence[Line], line: Line) -> bool:
     """Tell whether a line goes on with the subject of a công văn.
 

@@ -141,6 +141,8 @@ class _Reader:
         """Tell whether a paragraph goes on over a line that ends in `;` or `,`: a small letter, or the next law of one basis."""
         if following.folded[:1].islower() or following.folded[:1].isdigit():
             return True
+        if mark == "," and _is_second_office(view_of(f"{line.folded} {following.folded}"), len(line.folded) - 1):
+            return True
         if capital_kinds().match(following.folded) is not None:
             return True
         return mark == "," and line.reach >= _SHORT and not self._is_capitals(following) and not self._speaks(following)
@@ -319,6 +321,8 @@ def _second_basis(view: View) -> int | None:
 
 
 _SELF: Final = Shape(r"(?:Luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Chỉ thị|Thông tư(?: liên tịch)?|Quy chế|Quy định)[ ]này[ ]")
+_OFFICE: Final = 40
+"""Characters of an office before the comma at most."""
 _CLAUSE: Final = Shape(r"[;,.][ ]++(?=\p{Lu})")
 
 
@@ -328,9 +332,21 @@ def _speech(view: View) -> int | None:
         if _SELF.match(view.folded, found.end()) is not None and view.folded[found.start()] != ",":
             return found.end() + view.offset
         body = body_at(view, found.end())
-        if body is not None and SPEAKS.compiled.match(view.folded, body.end) is not None:
+        if body is None or SPEAKS.compiled.match(view.folded, body.end) is None:
+            continue
+        if not _is_second_office(view, found.start()):
             return found.end() + view.offset
     return None
+
+
+def _is_second_office(view: View, comma: int) -> bool:
+    """Tell whether the body behind a comma is another office of the issuer: `của Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc quy định`."""
+    near = max(0, comma - _OFFICE)
+    of = view.folded.rfind("của ", near, comma)
+    if view.folded[comma] != "," or of < 0 < near:
+        return False
+    issuer = body_at(view, of + len("của ") if of >= 0 else 0)
+    return issuer is not None and issuer.end > comma
 
 
 _SENTENCE: Final = Shape(r"(?<=[\p{Ll}\d)”\"]{2})\.[ ]++(?=\p{Lu}\p{Ll}*+[ ])")

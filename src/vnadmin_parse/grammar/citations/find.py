@@ -133,9 +133,16 @@ def _shared(view: View, mentions: list[Mention]) -> list[Mention]:
         else:
             day = None
     for n in range(1, len(out)):
-        if out[n].issuer is None and out[n - 1].is_left and _same_speaker(view, out[n - 1], out[n]):
+        if out[n].issuer is not None or not _same_speaker(view, out[n - 1], out[n]):
+            continue
+        if out[n - 1].is_left or (plural[n] and _is_named_first(out[n - 1])):
             out[n] = evolve(out[n], issuer=out[n - 1].issuer, is_left=True)
     return out
+
+
+def _is_named_first(mention: Mention) -> bool:
+    """Tell whether the issuer stands between kind and code: `các Nghị định của Chính phủ số …`."""
+    return mention.issuer is not None and mention.code is not None and mention.issuer.end <= mention.code.start
 
 
 def _common_day(view: View, last: Mention) -> PartialDate | None:

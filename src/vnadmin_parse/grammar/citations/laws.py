@@ -100,9 +100,9 @@ YEAR: Final = Rule(
     name="citation.law-year",
     kind=None,
     standard="practice: `Bộ luật Lao động 2019`",
-    pattern=r"[ ]++ (?: \( [ ]*+ (?: năm [ ]++ )?+ (?P<bracketed> (?:19|20)\d\d ) [ ]*+ \) | (?P<year> (?:19|20)\d\d ) (?! [\d/-] | [ ]-[ ] ) )",
+    pattern=r"[ ]++ (?: \( [ ]*+ (?: năm [ ]++ )?+ (?P<bracketed> (?:19|20)\d\d ) [ ]*+ \) | (?P<year> (?:19|20)\d\d ) (?! [\d/-] | [ ]-(?: [ ] | \d ) ) )",
     examples=(" 2013", " 2019", " (2022)"),
-    counterexamples=(" 2013-2015", " 45/2019/QH14", " 13"),
+    counterexamples=(" 2013-2015", " 2026 -2031", " 45/2019/QH14", " 13"),
     is_phrase=True,
 )
 
@@ -393,5 +393,5 @@ _TO_DATE: Final = Shape(_ADOPTED + r"[ ]*+,?+[ ]*+(?:\([ ]*+)?+(?=(?i:ngày|năm
 _NUMBER: Final = Shape(r"[ ]*+,?+[ ]*+\(?(?i:số)[ ]*+:?[ ]*+(?=\d{1,4}[ ]?[/-])")
 _AMENDING: Final = Shape(r"[ ]++(?i:sửa[ ]++đổi|bổ[ ]++sung)(?!\p{L})")
 _BRACKET: Final = Shape(r"\([ ]*+(?i:sửa đổi|cũ|mới)[^()\n]{0,24}\)")
-_LOOSE_END: Final = Shape(r"(?<!hàng)[ ]+không\Z|[ ]+(?:và|của|các|về|một|năm|số|hoặc)\Z")
+_LOOSE_END: Final = Shape(r"(?<!hàng)[ ]+không\Z|[ ]+(?:và|của|các|về|một|năm|số|hoặc|nhiệm[ ]kỳ)\Z")
 RULES: Final = (NOT_A_LAW, NOT_A_NAME, NOT_LAW_ALONE, CONGRESS, YEAR)

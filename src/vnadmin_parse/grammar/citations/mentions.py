@@ -100,7 +100,9 @@ def date_after(view: View, at: int) -> tuple[PartialDate, int] | None:
     """Give the date that stands behind a code or a name, and the offset of its end; None where none does."""
     link = view.match(TO_DATE.compiled, at)
     dated = date_at(view, link.end()) if link else None
-    if link is None or dated is None or view.folded.startswith("Ngày", link.end()):  # a capital begins the next sentence
+    if link is None or dated is None:
+        return None
+    if view.folded.startswith("Ngày", link.end()) and not view.folded.startswith(" của ", dated[1]):  # it begins the next sentence
         return None
     is_bare = not view.small.startswith(("ngày", "tháng"), link.end())
     if is_bare and ("," in link[0] or (dated[0].month is not None and "(" not in link[0] and link[0] != " ")):

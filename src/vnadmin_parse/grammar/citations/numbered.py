@@ -155,7 +155,15 @@ def _kind_apart(view: View, code: Code, at: int) -> tuple[Kind, Body | None] | N
             return kind, body
         if body is None and (len(found) == 1 or set(code.groups[:1]) & kinds.abbreviations_of(kind.name)):
             return kind, None
-    return None
+    return _small_kind_apart(view, start, at)
+
+
+def _small_kind_apart(view: View, start: int, at: int) -> tuple[Kind, Body] | None:
+    """Find a kind in small letters before `của <body> số …`: `xét báo cáo của Ủy ban nhân dân tỉnh số 5/BC-UBND`."""
+    of = view.folded.rfind(" của ", start, at)
+    kind = kinds.kind_before(view, of) if of >= 0 else None
+    body = body_at(view, of + len(" của "), at) if kind is not None else None
+    return (kind, body) if kind is not None and body is not None and not view.folded[body.end : at].strip(" ,") else None
 
 
 RULES: Final = (NUMBER_LABEL, URGENT)

@@ -161,13 +161,17 @@ def _is_of(view: View, code: Code, body: Body) -> bool:
 
 
 def _maker(view: View, mention: Mention) -> Body | None:
-    """Read the body named behind the title: `Chỉ thị số … về … do Thủ tướng Chính phủ ban hành`."""
+    """Read the body named behind the title: `Chỉ thị số … về … do Thủ tướng ban hành`, or of whose name the code has the letters."""
     span = title_span(view, mention.end)
     if span is None or mention.code is None:
         return None
     by = _BY.match(view.folded, span[1])
     body = body_at(view, by.end()) if by else None
-    return body if body is not None and _ISSUED.match(view.folded, body.end) is not None else None
+    if body is not None and _ISSUED.match(view.folded, body.end) is not None:
+        return body
+    of = view.folded.rfind(" của ", *span)
+    body = body_at(view, of + len(" của ")) if of >= 0 else None
+    return body if body is not None and body.end == span[1] and _is_of(view, mention.code, body) else None
 
 
 _ENACTS: Final = Shape(
