@@ -99,20 +99,22 @@ def answer_of(order: Order, course: Course) -> Answer:
     return Answer(Status.OK, document=json.dumps(document).encode() + b"\n", pages=2, sha256=sha256, size=size)
 
 
-def bomb_pdf(levels: int = 24, before: int = 0) -> bytes:
-    """Make a PDF of a few kilobytes that keeps every reader busy: forms that each draw the next one twice, 2^levels texts in all.
+def bomb_pdf(before: int = 0) -> bytes:
+    """Make a PDF of a few kilobytes that keeps every reader busy: a page that draws 512 times a form that draws 2^15 texts.
+
+    No form draws more others than `vnadmin_parse.limits.Limits.forms` allows, so that the page is loaded.
 
     Args:
-        levels: of forms.
         before: harmless pages before the one that draws them.
     """
+    levels, times = 15, 512
     parts = [
         b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj",
         b"2 0 obj<</Type/Pages/Kids[%s3 0 R]/Count %d>>endobj" % (b"6 0 R " * before, before + 1),
         b"6 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 7 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj",
         b"7 0 obj<</Length 30>>stream\nBT /F 9 Tf 9 9 Td (page) Tj ET\nendstream endobj",
         b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</N 10 0 R>>>>>>endobj",
-        b"4 0 obj<</Length 4>>stream\n/N Do\nendstream endobj",
+        b"4 0 obj<</Length %d>>stream\n%s\nendstream endobj" % (6 * times, b"/N Do " * times),
         b"5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj",
     ]
     for level in range(levels):
