@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, frozen
@@ -147,18 +148,20 @@ class Code:
         return tuple(self.symbol.replace("-", "/").replace(".", "/").split("/")) if self.symbol else ()
 
 
-def codes_in(view: View) -> Iterator[Code]:
+def codes_in(view: View) -> list[Code]:
     """Find the codes of a text, in order."""
+    return sorted(_all_codes(view), key=attrgetter("start")) if view.has_digit else []
+
+
+def _all_codes(view: View) -> Iterator[Code]:
     folded = view.folded
-    if not view.has_digit:
-        return
     whole = {code.start: code for code in _hyphenless_in(view)}
+    yield from whole.values()
     if "/" in folded or "-" in folded:
         for found in CODE.compiled.finditer(folded):
             code = _mended(view, _code(view, found)) if found.start() not in whole else None
             if code is not None:
                 yield code
-    yield from whole.values()
     if "QC" in folded or "TC" in folded:
         yield from (_standard(view, found) for found in STANDARD.compiled.finditer(folded))
 
