@@ -68,7 +68,7 @@ class Header:
     """The head of the document (ô số 1-5, 10, 11).
 
     Fields:
-        span: from the first to the last line of the head, or None where there is none.
+        span: from the first to the last line of the head, or the larger stretch where a text prints it in two; None where there is none.
         national_name, motto: Quốc hiệu and Tiêu ngữ as printed.
         party_title: `ĐẢNG CỘNG SẢN VIỆT NAM`, or the Youth Union's title, as printed.
         supervising_body: cơ quan chủ quản; None where there is none.
