@@ -101,7 +101,7 @@ def read_grammars(text: Text) -> Reading:
     signers = read_signers(text, recipients.rest, [signature.signer for signature in trailers.signatures if signature.signer])
     return Reading(
         zones, head, addressees, preamble, body, closing, recipients, signers, after,
-        appendices=read_appendices(text, after),
+        appendices=read_appendices(text, (*closing, *after), len(closing)),
         trailers=trailers,
     )  # fmt: skip
 
@@ -194,7 +194,9 @@ def _with_contents(text: Text, found: Appendices, *, opens_parts: bool) -> tuple
 
 def _with_content(text: Text, part: Appendix, enclosed: Sequence[Line], content: Sequence[Line]) -> Appendix:
     if enclosed:
-        return evolve(part, document=_assembled(excerpt(text, enclosed), opens_parts=False))
+        document = _assembled(excerpt(text, enclosed), opens_parts=False)
+        is_typed = document.document_type is not None and document.document_type.name is not None
+        return evolve(part, title=part.title or (document.header.subject if is_typed else None), document=document)
     return evolve(part, body=read_body(text, content).divisions) if content else part
 
 

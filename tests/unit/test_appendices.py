@@ -74,7 +74,15 @@ CASES = (
     ("a title that names another kind", STATE + "QUY CHẾ\nTHÔNG BÁO, BÁO CÁO\n" + POINTER, [("Quy chế", "THÔNG BÁO, BÁO CÁO")]),
     ("form", STATE + "ĐƠN XIN NGHỈ PHÉP\nKính gửi: Ban Giám đốc\n", [("Đơn xin nghỉ phép", None)]),
     ("list over its pointer", "DANH SÁCH THÀNH VIÊN TỔ CÔNG TÁC\n" + POINTER + ROWS, [("Danh sách", "DANH SÁCH THÀNH VIÊN TỔ CÔNG TÁC")]),
-    ("two documents", STATE + "PHIẾU GHI Ý KIẾN\n" + ROWS + STATE + "QUYẾT ĐỊNH\nVề việc phê duyệt\n", [("Phiếu ghi ý kiến", None), ("Quyết định", None)]),
+    ("two documents", STATE + "PHIẾU GHI Ý KIẾN\n" + ROWS + STATE + "QUYẾT ĐỊNH\nVề việc phê duyệt\n", [("Phiếu ghi ý kiến", None), ("Quyết định", "Về việc phê duyệt")]),
+    (
+        "enclosure of the Youth Union",
+        "BAN CHẤP HÀNH TRUNG ƯƠNG\n***\nĐOÀN TNCS HỒ CHÍ MINH\nAn Lạc, ngày 05 tháng 01 năm 2024\nQUY ĐỊNH\nVề ban hành văn bản của các cấp\n\nĐiều 1. Phạm vi\n",
+        [("Quy định", "Về ban hành văn bản của các cấp")],
+    ),
+    ("a subject in small letters over two lines", STATE + "QUY CHẾ\nVề quản lý và sử dụng tài sản công của các đơn vị sự nghiệp\nthuộc Sở Y tế\nĐiều 1. Phạm vi\n", [("Quy chế", "Về quản lý và sử dụng tài sản công của các đơn vị sự nghiệp thuộc Sở Y tế")]),
+    ("a heading is no title", STATE + "KẾ HOẠCH SẮP XẾP\nI. HIỆN TRẠNG\n1. Các đơn vị\n", [("Kế hoạch", "SẮP XẾP")]),
+    ("the Youth Union among others", "Đoàn TNCS Hồ Chí Minh\nHội Sinh viên Việt Nam\nKẾ HOẠCH\n", []),
     ("head of a form inside an appendix", "PHỤ LỤC I\n" + POINTER + "SỞ Y TẾ\n" + STATE + "THÔNG BÁO\n" + ROWS, [("Phụ lục I", "THÔNG BÁO")]),
     ("headings of an enclosure", STATE + "QUY CHẾ\n" + POINTER + "Chương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\n", [("Quy chế", None)]),
     ("the bare word in small letters", "Phụ lục\nNội dung chi tiết về việc khác.\n", []),
@@ -115,6 +123,53 @@ def test_a_heading_at_the_top_of_a_new_page_names_a_part() -> None:
     lines = [at("Số điện thoại: 0901234567", 1, 700, 0), at("DANH SÁCH CÁN BỘ", 2, 80, 40), at("1. Lê Văn Tám", 2, 100, 60)]
     assert [part.label for part in read_appendices(Text("", ()), lines).appendices] == ["Danh sách"]
     assert opening(lines[1:], 0, is_inside=False) is None
+
+
+SIGNED = "Nơi nhận:\n- Như Điều 2;\n- Lưu: VT.\nGIÁM ĐỐC\nLê Văn Tám\n"
+ARTICLES = "Điều 1. Phạm vi\nQuy chế này áp dụng cho các đơn vị.\nĐiều 2. Hiệu lực\nTừ ngày ký.\n"
+
+
+@pytest.mark.parametrize(
+    ("attached", "expected"),
+    [
+        ("QUY CHẾ\nVề văn thư, lưu trữ\n" + ARTICLES, [("Quy chế", "Về văn thư, lưu trữ", None, 4)]),
+        ("QUY CHẾ VĂN THƯ\n" + ARTICLES, [("Quy chế", "VĂN THƯ", None, 4)]),
+        ("SỞ Y TẾ\n-----\nQUY CHẾ\nVề văn thư\n" + ARTICLES, [("Quy chế", "Về văn thư", None, 4)]),
+        (STATE + "QUY CHẾ\nVăn thư, lưu trữ\n\n" + ARTICLES, [("Quy chế", "Văn thư, lưu trữ", "Quy chế", 4)]),
+        ("Nội dung khác.\nQUY CHẾ\nVề văn thư\n" + ARTICLES, []),
+        ("SỞ Y TẾ\nPHÒNG TỔ CHỨC\nNội dung\nQUY CHẾ\n" + ARTICLES, []),
+    ],
+    ids=["type and subject", "type in its title", "issuer and type", "own head", "not right behind", "not under the issuer"],
+)
+def test_a_document_that_begins_right_behind_the_signer_is_attached(
+    attached: str, expected: list[tuple[str, str | None, str | None, int]]
+) -> None:
+    raw = STATE + "SỞ Y TẾ\nSố: 12/QĐ-SYT\nQUYẾT ĐỊNH\nBan hành Quy chế\nĐiều 1. Ban hành Quy chế.\nĐiều 2. Thi hành.\n" + SIGNED + attached
+    document = parse_text(raw)
+    assert [signer.full_name for signer in document.signers] == ["Lê Văn Tám"]
+    found = [(part.label, part.title, part.document, part.body) for part in document.appendices]
+    assert [
+        (label, title, own.document_type.name if own and own.document_type else None, len(own.body if own else body))
+        for label, title, own, body in found
+    ] == expected
+
+
+def test_a_bare_position_signs_where_an_attached_document_follows() -> None:
+    raw = (
+        STATE
+        + "SỞ Y TẾ\nSố: 12/QĐ-SYT\nQUYẾT ĐỊNH\nBan hành Quy chế\nĐiều 1. Ban hành Quy chế.\nGIÁM ĐỐC\nLê Văn Tám\nQUY CHẾ\n"
+        + ARTICLES
+    )
+    document = parse_text(raw)
+    assert ([s.full_name for s in document.signers], [a.label for a in document.appendices]) == (["Lê Văn Tám"], ["Quy chế"])
+
+
+def test_an_issuer_and_a_type_at_the_top_of_a_new_page_name_a_part() -> None:
+    rows = [("Nội dung khác.", 1), ("UBND XÃ BÌNH MINH", 2), ("KẾ HOẠCH", 2), ("1. Nội dung", 2)]
+    lines = [at(body, page, 80 + 14 * n, 40 * n) for n, (body, page) in enumerate(rows)]
+    found = read_appendices(Text("", ()), lines).appendices
+    assert [(part.label, part.page, part.span.start) for part in found] == [("Kế hoạch", 2, 40)]
+    assert read_appendices(Text("", ()), [lines[0], *(at(row, 1, 80, 40) for row, _ in rows[1:])]).appendices == ()
 
 
 def test_a_wrapped_line_is_no_label() -> None:

@@ -18,6 +18,7 @@ from vnadmin_parse.grammar.appendix_labels import (
     label_match,
     names_part,
     opening,
+    opening_behind,
     opens_head,
     pointer_in,
     title_of,
@@ -36,10 +37,14 @@ _CONTENTS_ROW: Final = 3
 """Lines that a row of a list of forms has at most; the form itself has more."""
 _POINTER_LINES: Final = 4
 _TITLE_LINES: Final = 6
-_HEADING: Final = regex.compile(r"(?i)(?:điều|chương|mục|phần|khoản)\s++(?:[\dIVX]|thứ)")
+_HEADING: Final = regex.compile(r"(?i:điều|chương|mục|phần|khoản)\s++(?:[\dIVXivx]|(?i:thứ))|[IVX]{1,5}+\s?\.\s")
 """Where the part's own text begins."""
 _NO_TITLE: Final = regex.compile(r"(?i)^[\[(]?\d|[.…]{3}|^(?:stt|tt)\b|^tên\s++(?:cơ\s++quan|đơn\s++vị|tổ\s++chức)")
 """Blanks of a form, the head of a table."""
+_SUBJECT: Final = regex.compile(r"(?:Về|V/v)\s")
+"""How a subject in small letters begins that stands below the type: bold is not known of plain text."""
+_FULL: Final = 45
+"""Characters: a shorter line of a subject in plain text is its last."""
 _POINTED_TITLE: Final = regex.compile(r"[(\[][^()\[\]]*+[)\]]\s*+(?P<title>\p{Lu}{2}[^\p{Ll}]*+)")
 _LONGEST: Final = 200
 """Characters of a title's line."""
@@ -62,12 +67,13 @@ class Appendices:
     contents: tuple[tuple[Line, ...], ...] = ()
 
 
-def read_appendices(text: Text, lines: Sequence[Line]) -> Appendices:  # noqa: ARG001 - every grammar takes the text with its lines
+def read_appendices(text: Text, lines: Sequence[Line], start: int = 0) -> Appendices:  # noqa: ARG001 - every grammar takes the text
     """Read the parts that are attached behind the main document's closing.
 
     Args:
         text: the text that holds the lines.
-        lines: the lines behind the closing, in reading order.
+        lines: the lines behind the closing, in reading order; the closing's own may stand in front.
+        start: index of the first line behind the closing.
 
     Returns:
         One record for each label (`Phụ lục I`, `Mẫu số 01`) and each attached document with a form of its own. Headers inside a
@@ -79,7 +85,7 @@ def read_appendices(text: Text, lines: Sequence[Line]) -> Appendices:  # noqa: A
         >>> [(a.label, a.title) for a in read_appendices(Text(source, lines_of(source)), lines_of(source)).appendices]
         [('Phụ lục I', 'DANH MỤC THIẾT BỊ')]
     """
-    openings = _merged(lines, _without_contents(lines, _openings(lines)))
+    openings = _merged(lines, _without_contents(lines, _openings(lines, start)))
     ends = [*(found.at for found in openings[1:]), len(lines)]
     bounds = tuple(zip(openings, ends, strict=False))
     titles = tuple(_title(lines[:end], found) for found, end in bounds)
@@ -91,12 +97,12 @@ def read_appendices(text: Text, lines: Sequence[Line]) -> Appendices:  # noqa: A
     return Appendices(Findings(claims), parts, enclosed, contents)
 
 
-def _openings(lines: Sequence[Line]) -> list[Opening]:
+def _openings(lines: Sequence[Line], start: int) -> list[Opening]:
     """Every place where a part opens; inside a labelled part only a label opens another."""
     found: list[Opening] = []
-    at = 0
+    at = start
     while at < len(lines):
-        here = opening(lines, at, is_inside=False)
+        here = opening_behind(lines, at) if 0 < at == start else opening(lines, at, is_inside=False)
         if here is not None and _counts(lines, here, found):
             found.append(here)
             at = here.label_at
@@ -209,7 +215,7 @@ def _title_lines(below: Sequence[Line], *, goes_on: bool) -> list[Line]:
             if title or (goes_on and is_pointer):
                 break
             may_step = True
-        elif _is_title(line, below[n + 1 : n + 2]) and not (title and _is_apart(line, title[-1])):
+        elif _goes_into(title, line, below[n + 1 : n + 2]) or _is_subject(line, title, n):
             title.append(line)
         elif title or goes_on or not may_step:
             break
@@ -222,6 +228,11 @@ def _behind_pointer(line: Line) -> Line | None:
     return None if found is None else part_of_line(line, found.start("title"), len(line.text))
 
 
+def _goes_into(title: Sequence[Line], line: Line, after: Sequence[Line]) -> bool:
+    """Tell whether a line begins the title, or goes on with it."""
+    return _is_title(line, after) and not (title and _is_apart(line, title[-1]))
+
+
 def _is_title(line: Line, after: Sequence[Line]) -> bool:
     """Tell whether a line below a label is a title: in capitals or bold, or right above the pointer line."""
     if line.role is Role.TABLE or label_match(line) is not None or len(line.text) > _LONGEST or line.text.endswith((";", ",")):
@@ -229,6 +240,16 @@ def _is_title(line: Line, after: Sequence[Line]) -> bool:
     if _NO_TITLE.search(line.folded):
         return False
     return is_upper(line.folded) or line.is_bold or (bool(after) and POINTER.match(after[0].folded) is not None)
+
+
+def _is_subject(line: Line, title: Sequence[Line], n: int) -> bool:
+    """Tell whether a line of plain text is the subject right below a part's name, `Về việc …`, or goes on with it."""
+    if line.box is not None or len(line.text) > _LONGEST or line.text.endswith((";", ":")):
+        return False
+    if not title:
+        return n == 0 and _SUBJECT.match(line.text) is not None
+    is_open = _SUBJECT.match(title[0].text) is not None and len(title[-1].text) >= _FULL and not title[-1].text.endswith(".")
+    return is_open and line.gap == 0 and line.text[:1].isalpha()
 
 
 def _is_apart(line: Line, above: Line) -> bool:

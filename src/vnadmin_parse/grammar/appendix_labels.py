@@ -10,7 +10,7 @@ import regex
 from attrs import frozen
 
 from vnadmin_parse import lexicon
-from vnadmin_parse.grammar.header import MOTTO, NATIONAL_NAME, PARTY_TITLE
+from vnadmin_parse.grammar.header import MOTTO, NATIONAL_NAME, ORGANISATION_TITLE, PARTY_TITLE
 from vnadmin_parse.grammar.pieces import part_of_line
 from vnadmin_parse.grammar.rule import Match, Pattern, Rule
 from vnadmin_parse.grammar.signature_lines import is_upper
@@ -98,8 +98,10 @@ _SHORTEST: Final = 5
 _AT_END: Final = regex.compile(r"(?i)\S\s++\((?:ban\s++hành\s++)?kèm\s++theo\s++\p{L}++\s[^()]*+\)?$")
 _LABEL_LETTERS: Final = "aAbBmMpP"
 """First letters of a label's word."""
-_HEAD_LETTERS: Final = "cCdDđĐnNvV"
-"""First letters of Quốc hiệu, Tiêu ngữ and the Party's title."""
+_HEAD_LETTERS: Final = "cCdDđĐhHnNvV"
+"""First letters of Quốc hiệu, Tiêu ngữ, the Party's title and those of its organisations."""
+_ISSUER_LINES: Final = 4
+"""Lines of a body's name over the type of a document that has no other head."""
 _NO_TYPE: Final = regex.compile(r"\d{2,}+|[.…_]{4}")
 _DATED: Final = regex.compile(r"ngày[\s.…\d]*+tháng")
 
@@ -136,7 +138,16 @@ def opening(lines: Sequence[Line], at: int, *, is_inside: bool) -> Opening | Non
     found = _labelled(lines, at)
     if found is not None:
         return found if not is_inside or has_pointer(lines, at) or pointer_in(lines[at]) is not None else None
-    return None if is_inside else _headed(lines, at) or _typed(lines, at)
+    return None if is_inside else _headed(lines, at) or _typed(lines, at) or (_issued(lines, at) if _starts_page(lines, at) else None)
+
+
+def opening_behind(lines: Sequence[Line], at: int) -> Opening | None:
+    """Tell whether the first line behind the closing opens a part by the name of its kind alone: `QUY CHẾ`, `SỞ Y TẾ` / `KẾ HOẠCH`.
+
+    Nothing else of the document can follow there, so neither a pointer line nor a new page is asked for.
+    """
+    found = opening(lines, at, is_inside=False)
+    return found or (_issued(lines, at) if at < len(lines) else None)
 
 
 # ---------------------------------------------------------------- labels
@@ -217,6 +228,7 @@ def _is_head_title(line: Line) -> bool:
     return (
         ("ĐỘC LẬP" in folded.upper() and MOTTO.match(folded) is not None)
         or any(rule.match(folded) for rule in (NATIONAL_NAME, PARTY_TITLE))
+        or (is_upper(folded) and ORGANISATION_TITLE.match(folded) is not None)
         or folded.endswith("CHỦ NGHĨA VIỆT NAM")
     )
 
@@ -227,7 +239,7 @@ def _headed(lines: Sequence[Line], at: int) -> Opening | None:
         return None
     window = lines[at : at + _HEAD_LINES]
     state = next((n for n, line in enumerate(window) if _is_head_title(line)), None)
-    if state is None or not all(_may_head(line) for line in window[:state]):
+    if state is None or not all(_may_head(line) or _is_ruler(line) for line in window[:state]):
         return None
     for n in range(at + state + 1, min(at + state + 1 + _HEAD_LINES, len(lines))):
         if _is_type_line(lines[n]):
@@ -235,8 +247,12 @@ def _headed(lines: Sequence[Line], at: int) -> Opening | None:
     return None
 
 
+def _is_ruler(line: Line) -> bool:
+    return not any(map(str.isalnum, line.folded))
+
+
 def _may_head(line: Line) -> bool:
-    """Tell whether a line can stand over or beside Quốc hiệu: a body's name, a number, a ruler."""
+    """Tell whether a line can stand over or beside Quốc hiệu: a body's name, a number."""
     return _body().match(line.folded) is not None and is_upper(line.folded)
 
 
@@ -287,9 +303,25 @@ def _typed(lines: Sequence[Line], at: int) -> Opening | None:
     whole, line = lines[at], _without_pointer(lines[at])
     if line.role is Role.TABLE or not _is_type_line(line) or not (_types().match(line.folded) or _forms().match(line.folded)):
         return None
-    starts_page = at > 0 and line.page is not None and line.page != lines[at - 1].page
     is_pointed = line is not whole or has_pointer(lines, at)
-    return Opening(at, at, _type_label(line), "") if is_pointed or starts_page else None
+    return Opening(at, at, _type_label(line), "") if is_pointed or _starts_page(lines, at) else None
+
+
+def _starts_page(lines: Sequence[Line], at: int) -> bool:
+    return at > 0 and lines[at].page is not None and lines[at].page != lines[at - 1].page
+
+
+def _issued(lines: Sequence[Line], at: int) -> Opening | None:
+    """A heading in capitals that names a kind of document, with nothing over it but the issuing body's name, or not even that."""
+    for n in range(at, min(at + _ISSUER_LINES + 1, len(lines))):
+        line = lines[n]
+        if line.role is Role.TABLE:
+            return None
+        if _is_type_line(line) and _types().match(line.folded):
+            return Opening(at, n, _type_label(line), "")
+        if not (_may_head(line) or (n > at and _is_ruler(line))):
+            return None
+    return None
 
 
 def opens_head(lines: Sequence[Line], found: Opening) -> bool:

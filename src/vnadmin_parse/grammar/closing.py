@@ -11,7 +11,7 @@ from typing import Final
 
 from attrs import define, frozen
 
-from vnadmin_parse.grammar.appendix_labels import opening
+from vnadmin_parse.grammar.appendix_labels import opening, opening_behind
 from vnadmin_parse.grammar.filing import DRAFTER_MARK, is_filing
 from vnadmin_parse.grammar.pieces import pieces_of
 from vnadmin_parse.grammar.recipient_lines import LISTED, OPENER, sides_of
@@ -160,6 +160,8 @@ def _ends_document(lines: Sequence[Line], name_at: int) -> bool:
     """Tell whether the document ends at a name: then a bare position above it was the signer's."""
     after = lines[name_at + 1 : name_at + 1 + 4]
     if len(after) <= _FEW or (after[0].page is not None and after[0].page != lines[name_at].page):
+        return True
+    if opening_behind(lines, name_at + 1):
         return True
     kinds = {SignatureKind.AUTHORITY, SignatureKind.POSITION}
     return any(
