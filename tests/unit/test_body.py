@@ -6,6 +6,7 @@ import itertools
 from textwrap import dedent
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -356,6 +357,23 @@ BULLETS = {
         "1. Hồ sơ\nThành phần gồm:\n- Đơn.\nSố lượng:\n- Một bộ.",
         "1 [Hồ sơ]\n  ¶ Thành phần gồm:\n    - Đơn.\n  ¶ Số lượng:\n    - Một bộ.",
     ),
+    "plus under a paragraph inside a minus": (
+        "1. Chi\n- Đầu tư.\n- Thường xuyên.\nTrong đó:\n+ Giáo dục.\n+ Y tế.\n- Dự phòng.",
+        "1 [Chi]\n  - Đầu tư.\n  - Thường xuyên.\n    ¶ Trong đó:\n      + Giáo dục.\n      + Y tế.\n  - Dự phòng.",
+    ),
+    "a second count of plus inside one minus": (
+        "- Đầu tư:\n+ Vốn vay.\nGồm có:\n+ Cầu.\n* Phụ.\n- Khác.",
+        "- Đầu tư:\n  + Vốn vay.\n  ¶ Gồm có:\n    + Cầu.\n* Phụ.\n- Khác.",
+    ),
+    "minus under a paragraph below a star that holds minus": (
+        "* Nhóm một\n- Việc.\nLưu ý:\n- Hạn.\n* Nhóm hai",
+        "* Nhóm một\n  - Việc.\n  ¶ Lưu ý:\n    - Hạn.\n* Nhóm hai",
+    ),
+    "a paragraph below a lone star introduces outermost bullets": (
+        "* Nhóm một.\nGồm có:\n- Việc.",
+        "* Nhóm một.\n¶ Gồm có:\n  - Việc.",
+    ),
+    "a paragraph below plus introduces minus": ("+ Một.\nGồm có:\n- Hai.", "+ Một.\n¶ Gồm có:\n  - Hai."),
     "dashes of any length are one marker": ("– Một:\n+ Hai.\n- Ba.", "– Một:\n  + Hai.\n- Ba."),
     "other markers": ("• Một.\n• Hai:\no Ba.\n• Bốn.", "• Một.\n• Hai:\n  o Ba.\n• Bốn."),
     "symbol fonts are shown as printed": ("\uf0b7 Một.\n\uf0d8 Hai.", "• Một.\n  ➢ Hai."),
@@ -365,6 +383,12 @@ BULLETS = {
 @pytest.mark.parametrize(("raw", "expected"), BULLETS.values(), ids=BULLETS)
 def test_bullets(raw: str, expected: str | None) -> None:
     assert shown(body_of(raw)) == (expected or raw)
+
+
+def test_a_paragraph_in_bold_stands_in_no_bullet() -> None:
+    raw = "- Đầu tư.\nTổ chức thực hiện:\n+ Một.\n+ Hai."
+    lines = [evolve(line, is_bold=n == 1) for n, line in enumerate(lines_of(raw))]
+    assert shown(read_body(Text(raw, tuple(lines)), lines)) == "- Đầu tư.\n¶ Tổ chức thực hiện:\n  + Một.\n  + Hai."
 
 
 TRAPS = {

@@ -40,6 +40,25 @@ class Bullets:
         if self.open:
             self.open[-1].introduces = introduces
 
+    def hang(self, marker: str, unit: int) -> int | None:
+        """Let a paragraph that introduces bullets stand inside the bullet above it, where their marker is nested by use.
+
+        Their marker was used below another under the same numbered unit, or is a `+` below a `-`.
+
+        Returns:
+            The bullet that the paragraph hangs from; None where its bullets are outermost ones.
+        """
+        same = _same(marker)
+        depth = next((n for n, bullet in enumerate(self.open) if bullet.marker == same), 1 if self._tops(same) else 0)
+        if depth == 0:
+            return None
+        del self.open[depth:]
+        parent, self.open[-1].unit = self.open[-1].unit, unit
+        return parent
+
+    def _tops(self, marker: str) -> bool:
+        return bool(self.open) and self.open[0].marker in _ORDER and _ORDER[self.open[0].marker] < _ORDER.get(marker, 0)
+
     def clear(self) -> None:
         """A numbered unit begins: no bullet of the one before goes on."""
         self.open.clear()

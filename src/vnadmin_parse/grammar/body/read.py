@@ -212,11 +212,10 @@ class _Reader:
         if self.quotation.is_open:
             self._paragraph(line, labels.QUOTATION.name)
             return True
+        marker, rest = found
         self._end_bullet()
         if self._is_introduced():
-            self.bullets.clear()
-            self.holder = len(self.drafts) - 1
-        marker, rest = found
+            self._introduce(marker)
         parent = self.bullets.put(marker, len(self.drafts))
         draft = Draft(BlockKind.BULLET, labels.BULLET.name, [line], marker=marker, rest=rest, kind=DivisionKind.BULLET)
         draft.parent = parent if parent is not None else self._holder()
@@ -234,6 +233,16 @@ class _Reader:
         """Whether a plain paragraph that ends with a colon stands right above."""
         last = self.drafts[-1] if self.drafts else None
         return last is not None and last.kind is DivisionKind.PARAGRAPH and last.lines[-1].folded.endswith(":")
+
+    def _introduce(self, marker: str) -> None:
+        """Let the paragraph above hold the bullets that begin: it stands inside the open bullet, or closes all of them."""
+        at = len(self.drafts) - 1
+        bullet = None if self.drafts[at].is_bold() else self.bullets.hang(marker, at)
+        if bullet is not None:
+            self.drafts[at].parent = bullet
+            return
+        self.bullets.clear()
+        self.holder = at
 
     def _holder(self) -> int | None:
         """What a first bullet or a table hangs from: the paragraph that introduces it, else the numbered unit."""
