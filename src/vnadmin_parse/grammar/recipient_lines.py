@@ -12,7 +12,7 @@ from vnadmin_parse import lexicon
 from vnadmin_parse.grammar.filing import DRAFTER_MARK, is_filing
 from vnadmin_parse.grammar.pieces import part_of_line, pieces_of
 from vnadmin_parse.grammar.rule import Rule
-from vnadmin_parse.grammar.signature_lines import SIGNED, SignatureKind, is_upper, signature_kind
+from vnadmin_parse.grammar.signature_lines import LONGEST, SIGNED, SignatureKind, is_upper, signature_kind
 from vnadmin_parse.records import Span
 from vnadmin_parse.terms import BlockKind
 from vnadmin_parse.text import Line
@@ -115,15 +115,17 @@ def _cuts_of(line: Line) -> Iterator[int]:
     if dash is not None and _is_signature(part_of_line(line, 0, dash.start())):
         yield dash.end()
     if not (LISTED.match(line.folded) or is_filing(line) or OPENER.match(line.folded)):
-        yield from (
-            cut.end() for cut in _BEFORE_CAPITALS.finditer(line.folded) if _is_office(part_of_line(line, cut.end(), len(line.text)))
-        )
+        yield from (cut for cut in _cuts_at(_BEFORE_CAPITALS, line) if _is_office(part_of_line(line, cut, len(line.text))))
         return
     signed = _BRACKET_AT_END.search(line.folded)
     if signed is not None and SIGNED.match(line.folded[signed.end() :]):
         yield signed.end()
-    cuts = (match.end() for match in _BOTH.finditer(line.folded))
-    yield from (cut for cut in cuts if _is_signature(part_of_line(line, cut, len(line.text))))
+    yield from (cut for cut in _cuts_at(_BOTH, line) if _is_signature(part_of_line(line, cut, len(line.text))))
+
+
+def _cuts_at(places: regex.Pattern[str], line: Line) -> Iterator[int]:
+    """Where what follows is short enough for a line of the signature: a piece is cut out and looked at for these places only."""
+    return (match.end() for match in places.finditer(line.folded) if len(line.folded) - match.end() <= LONGEST)
 
 
 def _is_office(line: Line) -> bool:

@@ -132,7 +132,7 @@ AUTHENTICATION: Final = Rule(
 )
 RULES: Final = (AUTHORITY, FULL_NAME, SIGNED, TRACE, ADOPTION, AUTHENTICATION)
 
-_LONGEST: Final = 110
+LONGEST: Final = 110
 """Characters: no line of a signature block is longer."""
 _LONGEST_NAME: Final = 45
 """Characters of a name."""
@@ -237,7 +237,7 @@ def _is_position(line: Line) -> bool:
 def signature_kind(line: Line) -> SignatureKind | None:
     """Tell what a line of the signature block is; None where its wording alone does not say."""
     folded = line.folded
-    if len(folded) > _LONGEST or not folded:
+    if len(folded) > LONGEST or not folded:
         return None
     if SIGNED.match(folded) or TRACE.match(folded):
         return SignatureKind.TRACE

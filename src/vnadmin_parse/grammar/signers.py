@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
+from operator import attrgetter
 from typing import Final
 
 import regex
@@ -97,9 +99,15 @@ def read_signers(text: Text, lines: Sequence[Line], claimed: Collection[str] = (
     signers = tuple(_signer(stack) for stack in stacks)
     taken = {line.span: BlockKind.SIGNER for stack in stacks for line in stack.lines()}
     claims = (*_claims(closing), *(Claim(span, kind, AUTHORITY.name) for span, kind in sorted(taken.items())))
-    used = {line.span for line in closing} | set(taken)
-    rest = tuple(line for line in lines if not any(line.span.start <= span.start and span.end <= line.span.end for span in used))
+    used = sorted({line.span for line in closing} | set(taken))
+    rest = tuple(line for line in lines if not _holds_any(line, used))
     return Signers(Findings(claims, _problems(signers)), signers, rest)
+
+
+def _holds_any(line: Line, pieces: Sequence[Span]) -> bool:
+    """Tell whether one of the pieces that were taken, in their order, was cut from a line."""
+    at = bisect_left(pieces, line.span.start, key=attrgetter("start"))
+    return at < len(pieces) and pieces[at].end <= line.span.end
 
 
 def _claims(closing: Iterable[Line]) -> Iterator[Claim]:

@@ -55,6 +55,7 @@ _CENTRED: Final = 0.05  # share of the page's width
 _MIDDLE: Final = (0.49, 0.56)  # shares of the page's width: where the middle of the body lies by the norm's margins
 _HEAD_ROWS: Final = 6  # rows of the first page in which its head begins
 _CELL_CENTRE: Final = 0.025  # share of the page's width by which the centres of a cell's lines may differ
+_NUMBER_PARTS: Final = 12  # segments that a number falls into at most, however its blanks are set
 _ANY: Final = 1e6
 
 
@@ -238,7 +239,7 @@ def signs(segment: Segment) -> bool:
 def _anchor(row: Row) -> int | None:
     """Give the index of the segment that begins the right cell of a head, by its wording."""
     for index, segment in enumerate(row.segments[1:], 1):
-        if _is_national(segment.text) or _is_place_date(row, index):
+        if _is_national(segment.text) or (index <= _NUMBER_PARTS and _is_place_date(row, index)):
             return index
     return None
 
@@ -388,5 +389,6 @@ def _side_by_side(rows: Sequence[Sequence[Segment]]) -> list[list[list[Segment]]
         edge = max(edge, segment.x1)
     if len(groups) < 2 or any(len(group) < 2 for group in groups):  # noqa: PLR2004
         return [[list(row) for row in rows if row]] if segments else []
-    columns = [[[segment for segment in row if any(segment is other for other in group)] for row in rows] for group in groups]
+    members = [set(map(id, group)) for group in groups]
+    columns = [[[segment for segment in row if id(segment) in member] for row in rows] for member in members]
     return [[row for row in column if row] for column in columns]

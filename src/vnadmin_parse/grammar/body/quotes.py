@@ -126,13 +126,15 @@ class Quotation:
 
     def read(self, line: Line) -> None:
         """Count the marks of a line that holds some; a mark at its end that closes more than the paragraph opened ends the quotation."""
-        text = line.text
+        text, printed = line.text, ""
         for at, char in enumerate(text):
             if char in _MARKS:
                 turn = _turn(text, at)
                 self.turns += turn
                 if turn > 0 and self.turns > 0:
-                    self.after_colon = text[:at].rstrip().endswith(":")
+                    self.after_colon = printed == ":"
+            if not char.isspace():
+                printed = char
         if self.is_open and self.turns < 0 and _ends_quoted(text):
             self.is_open, self.turns = False, 0
 
