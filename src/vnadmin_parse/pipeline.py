@@ -113,7 +113,7 @@ def _flows(reading: Reading) -> list[Sequence[Line]]:
     preamble = _lines_by_claim(middle, reading.preamble.findings.claims)
     notes = ([note] for note in reading.zones.footnotes)
     behind = endnotes_in((*reading.closing, *reading.after), reading.preamble.rest)
-    return [flow for flow in (head.subject, addressed, *preamble, *reading.body.paragraphs, *notes, *behind) if flow]
+    return [flow for flow in (head.subject, head.note, addressed, *preamble, *reading.body.paragraphs, *notes, *behind) if flow]
 
 
 def _lines_by_claim(lines: Sequence[Line], claims: Iterable[Claim]) -> Iterator[list[Line]]:

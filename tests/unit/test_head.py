@@ -40,6 +40,33 @@ def test_letter_with_columns_one_after_the_other() -> None:
     assert head.rest[0].text == "Kính gửi: Các sở, ban, ngành."
 
 
+PLAN = "UBND XÃ AN LẠC\n" + STATE + "Số: 12/KH-UBND\nAn Lạc, ngày 05 tháng 01 năm 2026\nKẾ HOẠCH\nChuyển đổi số năm 2026\n"
+
+
+@pytest.mark.parametrize(
+    ("note", "count"),
+    [
+        ("(Ban hành kèm theo Quyết định số 15/QĐ-UBND ngày 05/01/2026)", 1),
+        ("(Kèm theo Tờ trình số 15/TTr-UBND ngày 05 tháng 01 năm 2026\ncủa Ủy ban nhân dân xã)", 2),
+        ("(Số liệu đến ngày 31/12/2025)", 1),
+        ("Ban hành kèm theo Quyết định số 15/QĐ-UBND ngày 05/01/2026", 1),
+        ("(Kèm theo Tờ trình số 15/TTr-UBND", 1),
+    ],
+)
+@pytest.mark.parametrize("below", ["Kính gửi: Sở Y tế", "Căn cứ Luật Chuyển đổi số;", "\nCăn cứ Luật Chuyển đổi số;", "I. MỤC ĐÍCH"])
+def test_a_note_in_brackets_is_no_part_of_the_subject(note: str, count: int, below: str) -> None:
+    head = head_of(f"{PLAN}{note}\n{below}\n")
+    assert head.header.subject == "Chuyển đổi số năm 2026"
+    assert ([line.text for line in head.note], len(head.note)) == (note.split("\n"), count)
+    assert head.rest[0].text == below.rsplit("\n", maxsplit=1)[-1]
+    assert [claim.span for claim in head.findings.claims if claim.rule == "title.note"] == [line.span for line in head.note]
+
+
+def test_a_bracket_that_belongs_to_the_title_stays_in_it() -> None:
+    head = head_of(f"{PLAN}(sửa đổi, bổ sung)\nI. MỤC ĐÍCH\n")
+    assert (head.header.subject, head.note) == ("Chuyển đổi số năm 2026 (sửa đổi, bổ sung)", ())
+
+
 def test_both_cells_on_one_line() -> None:
     """Interleaved columns are cut at what only the right cell holds."""
     head = head_of(

@@ -20,6 +20,7 @@ from vnadmin_parse.grammar.details import Details, details_of
 from vnadmin_parse.grammar.head_order import last_anchor, late_start, stretch_of, with_head_in_front
 from vnadmin_parse.grammar.regime import Evidence, Ruling, decide
 from vnadmin_parse.grammar.rule import Claim, Findings, Rule
+from vnadmin_parse.grammar.title_lines import is_parted, leads_to_opener, note_lines
 from vnadmin_parse.grammar.wraps import opens_paragraph, width_near
 from vnadmin_parse.records import DocumentCode, DocumentType, Header, Problem
 from vnadmin_parse.terms import BlockKind, Regime
@@ -34,7 +35,6 @@ _LETTER: Final = DocumentType(None, "CV", "Công văn")
 _NAME_LINE: Final = 120
 _SMALL_NAME_LINE: Final = 60
 """Longest line of a body's name in characters; in small letters it must be shorter to be no sentence."""
-_TITLE_LINE: Final = 110
 _AHEAD: Final = 12
 _TYPE_BELOW: Final = 4
 """Lines below the last anchor in which the type may stand."""
@@ -51,6 +51,7 @@ class Head:
         regime: decided from `evidence`.
         evidence: what in the head spoke for a regime.
         subject: the lines of the trích yếu, where documents may be cited.
+        note: the lines in brackets below the trích yếu, where documents may be cited too: `(Kèm theo …)`.
         rest: the lines that follow the head.
     """
 
@@ -60,6 +61,7 @@ class Head:
     regime: Regime
     evidence: tuple[Evidence, ...]
     subject: tuple[Line, ...]
+    note: tuple[Line, ...]
     rest: tuple[Line, ...]
 
 
@@ -113,7 +115,7 @@ def _read_front(text: Text, lines: Sequence[Line], window: Sequence[Sequence[Pie
             _take(walk, piece, is_inside=n <= last)
         end = n + 1
     if last < 0 and walk.title is None:
-        return Head(Findings(), Header(), _letter_type(lines), Regime.UNKNOWN, (), (), tuple(lines))
+        return Head(Findings(), Header(), _letter_type(lines), Regime.UNKNOWN, (), (), (), tuple(lines))
     _read_details(walk)
     return _assembled(text, walk, tuple(lines[:end]), tuple(lines[end:]))
 
@@ -155,14 +157,14 @@ def _opens_short(walk: _Walk, line: Line) -> bool:
 
 def _continues_title(walk: _Walk, line: Line) -> bool:
     subject = walk.title_subject
-    if subject and _is_parted(walk.text, subject[-1], line):
+    if subject and is_parted(walk.text, subject[-1], line):
         return False
-    if subject and line.box is None:
+    if subject and line.box is None and not title.is_note(line):
         if walk.ahead and title.is_ruled(line, walk.text.text[line.span.end : walk.ahead[0].span.start]):
             return True
         if title.is_prose(subject, line, walk.ahead) or _enacts(walk, line):
             return False
-        if _leads_to_opener(walk, (line, *walk.ahead)):
+        if leads_to_opener(walk.text, subject, (line, *walk.ahead)):
             return True
     return not _opens_body(walk, line) and title.continues_title(subject, line, _issuers(walk))
 
@@ -177,28 +179,10 @@ def _enacts(walk: _Walk, line: Line) -> bool:
     return walk.title is not None and title.enacts(walk.title.key, walk.title_subject[-1], line, walk.ahead)
 
 
-def _is_parted(text: Text, above: Line, line: Line) -> bool:
-    """Tell whether a ruler or a page's end stands between two lines of the running text."""
-    return bool(text.text[above.span.end : line.span.start].strip())
-
-
 def _issuers(walk: _Walk) -> frozenset[str]:
     """Bare names that the issuer's own line may bear: a line of the header, or all of them."""
     names = [bare(line.text) for line in walk.bodies]
     return frozenset((*names, " ".join(names)))
-
-
-def _leads_to_opener(walk: _Walk, lines: Sequence[Line]) -> bool:
-    """In plain text: only short lines without a stop stand before a ruler, an authority's line, Kính gửi or Căn cứ: they are the title."""
-    in_capitals = title.is_capitals(walk.title_subject[0].text)
-    for n, line in enumerate(lines):
-        if n and _is_parted(walk.text, lines[n - 1], line):
-            return True
-        if title.opens_main(line) or (title.is_capitals(line.text) and not in_capitals):
-            return n > 0
-        if line.text.endswith((".", ";", ":")) or len(line.text) > _TITLE_LINE:
-            return False
-    return False
 
 
 def _take(walk: _Walk, piece: Piece, *, is_inside: bool) -> None:
@@ -281,6 +265,9 @@ def _assembled(text: Text, walk: _Walk, lines: tuple[Line, ...], rest: tuple[Lin
     named = _document_type(walk, record, rest)
     if named is not None and named.key == "CV" and named.span is None and _printed_code(walk) is None:
         walk.problems.append(Problem("code.none", None, "The document prints no code."))
+    note = rest[: note_lines(rest)] if walk.title_subject else ()
+    for line in note:
+        walk.claim(line, BlockKind.UNCLASSIFIED, title.TITLE_NOTE.name)
     return Head(
         Findings(tuple(walk.claims), tuple(walk.problems)),
         record,
@@ -288,7 +275,8 @@ def _assembled(text: Text, walk: _Walk, lines: tuple[Line, ...], rest: tuple[Lin
         walk.ruling.regime,
         walk.ruling.evidence,
         tuple(walk.title_subject or walk.letter_subject),
-        rest,
+        note,
+        rest[len(note) :],
     )
 
 

@@ -40,17 +40,32 @@ TITLE_NOTE: Final = Rule(
     kind=BlockKind.UNCLASSIFIED,
     standard="NĐ 30/2020, Phụ lục I, pointer line of enclosures; practice of notes under the title",
     pattern=r"""
-        [(\[]
-        (?: ban \s hành | kèm \s theo | gửi \s kèm | trình | kính \s trình | dự \s thảo | tài \s liệu | phục \s vụ | đính \s kèm ) \b .*+
+        Ban \s hành \s kèm \s theo \s \p{Lu}\p{L}++ (?: \s \p{L}++ ){0,3} \s số \b .*+
+        | [(\[]
+        (?: (?i: ban \s hành | kèm \s theo | gửi \s kèm | trình | kính \s trình | dự \s thảo | tài \s liệu | phục \s vụ | đính \s kèm )
+          | Số \s liệu | (?: Đến | Tính \s đến | Tại ) \s thời \s điểm | (?: Đến | Từ | Tính \s (?: đến | từ ) ) \s ngày
+          | Tại \s (?: kỳ \s họp | phiên \s họp | hội \s nghị | cuộc \s họp ) | Lưu \s hành | Trích
+        ) \b .*+
     """,
     examples=(
         "(Ban hành kèm theo Quyết định số 12/QĐ-SKHCN)",
         "(Kèm theo Công văn số 5/UBND)",
         "(Dự thảo lần 2)",
         "(Trình tại kỳ họp thứ 5)",
+        "(Số liệu từ ngày 01/01/2025 đến ngày 31/12/2025)",
+        "(Tại kỳ họp thứ 5, Hội đồng nhân dân xã)",
+        "(Tính đến ngày 30/6/2025)",
+        "(Lưu hành nội bộ)",
+        "Ban hành kèm theo Quyết định số 12/QĐ-SKHCN",
     ),
-    counterexamples=("(sửa đổi, bổ sung)", "(trước sắp xếp)"),
-    ignore_case=True,
+    counterexamples=(
+        "Ban hành kèm theo Quy chế",
+        "Ban hành Quy chế",
+        "(sửa đổi, bổ sung)",
+        "(trước sắp xếp)",
+        "(từ ngày 01/7/2025) của các xã",
+        "(Đối với sinh viên năm cuối)",
+    ),
 )
 MAIN_OPENER: Final = Rule(
     name="title.main-opener",
@@ -187,6 +202,11 @@ def opens_main(line: Line) -> bool:
     return MAIN_OPENER.match(line.folded) is not None
 
 
+def is_note(line: Line) -> bool:
+    """Tell whether a line in brackets says something of the document, and is no part of its title: `(Kèm theo …)`."""
+    return TITLE_NOTE.match(line.folded) is not None
+
+
 def opens_prose(line: Line) -> bool:
     """Tell whether a line begins with words that open a first paragraph: weaker than `opens_main`."""
     return not line.text[:1].islower() and PROSE_OPENER.match(line.folded) is not None
@@ -210,7 +230,7 @@ def continues_title(subject: Sequence[Line], line: Line, issuers: Collection[str
         line: the next line.
         issuers: bare names of the bodies in the header: a line that is one of them enacts, and is no title.
     """
-    if TITLE_NOTE.match(line.folded) or line.column is not Column.FULL or (opens_main(line) and not _is_wrapped_dash(subject, line)):
+    if is_note(line) or line.column is not Column.FULL or (opens_main(line) and not _is_wrapped_dash(subject, line)):
         return False
     if not subject:
         longest = _FIRST_CAPITALS if line.box is None and is_capitals(line.text) else _FIRST_LINE

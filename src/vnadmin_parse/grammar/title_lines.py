@@ -1,0 +1,54 @@
+"""How far the lines of a trích yếu go in running text, and the note in brackets below it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from vnadmin_parse.grammar import title
+from vnadmin_parse.text import Line, Text
+
+_TITLE_LINE: Final = 110
+_NOTE_LINES: Final = 4
+"""Lines over which the note below a title wraps at most."""
+
+
+def is_parted(text: Text, above: Line, line: Line) -> bool:
+    """Tell whether a ruler or a page's end stands between two lines of the running text."""
+    return bool(text.text[above.span.end : line.span.start].strip())
+
+
+def leads_to_opener(text: Text, subject: Sequence[Line], lines: Sequence[Line]) -> bool:
+    """In plain text: only short lines without a stop stand before a ruler, an authority's line, Kính gửi or Căn cứ: they are the title."""
+    in_capitals = title.is_capitals(subject[0].text)
+    for n, line in enumerate(lines):
+        if n and is_parted(text, lines[n - 1], line):
+            return True
+        if title.opens_main(line) or title.is_note(line) or (title.is_capitals(line.text) and not in_capitals):
+            return n > 0
+        if line.text.endswith((".", ";", ":")) or len(line.text) > _TITLE_LINE:
+            return False
+    return False
+
+
+def note_lines(lines: Sequence[Line]) -> int:
+    """Count the lines of the note that stands right below a title, up to the end of its bracket: `(Kèm theo …)`.
+
+    Args:
+        lines: the lines below the title, in reading order.
+
+    Example:
+        >>> from vnadmin_parse.text import lines_of
+        >>> note_lines(lines_of("(Kèm theo Tờ trình số 12/TTr-SYT\\nngày 05 tháng 01 năm 2026)\\nKính gửi: Sở Y tế"))
+        2
+    """
+    if not lines or not title.is_note(lines[0]):
+        return 0
+    if not lines[0].text.startswith(("(", "[")):
+        return 1
+    opened = 0
+    for n, line in enumerate(lines[:_NOTE_LINES]):
+        opened += sum(line.text.count(sign) for sign in "([") - sum(line.text.count(sign) for sign in ")]")
+        if opened <= 0:
+            return n + 1
+    return 1
