@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from vnadmin_parse import parse_text
 from vnadmin_parse.read.plain import read_text
 from vnadmin_parse.terms import TextLayer
 from vnadmin_parse.text import Column, Line, Role, Text, flow
@@ -120,6 +121,14 @@ Nơi nhận:                           KT. GIÁM ĐỐC
     ]  # fmt: skip
 
 
+def test_a_signature_far_at_the_right_below_the_list_shares_no_line_with_it() -> None:
+    raw = "Bảng:   kèm theo.\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n" + " " * 50 + "GIÁM ĐỐC\n" + " " * 48 + "Lê Văn Tám\n"
+    document = parse_text("Trên đây là báo cáo của Sở./.\n" + raw)
+    assert [recipient.text for recipient in document.recipients] == ["Như trên", "VT"]
+    assert [(signer.position, signer.full_name) for signer in document.signers] == [("GIÁM ĐỐC", "Lê Văn Tám")]
+    assert "".join(line.text for line in read_text(raw).lines) == "".join(row.strip() for row in raw.splitlines())
+
+
 def test_page_numbers_of_a_dump_are_furniture() -> None:
     page = "\n".join(f"Dòng thứ {n} của trang này" for n in range(30))
     text = f"{page}\n\n\n\n2\n\n{page}\n\n\n\n3\n\n{page}"
@@ -169,6 +178,27 @@ def test_one_bar_is_no_table() -> None:
 @given(st.text(alphabet=st.sampled_from("Nơi nhận: KT.GIÁMĐỐC-Số123/\n\n\f\t  |_*ngày tháng năm Độc lập - Tự do"), max_size=400))
 def test_no_text_fails_and_every_line_stands_in_it(text: str) -> None:
     check(read_text(text))
+
+
+_CELLS = (
+    "Nơi nhận:",
+    "- Như trên;",
+    "- Lưu: VT.",
+    "GIÁM ĐỐC",
+    "KT. GIÁM ĐỐC",
+    "Lê Văn Tám",
+    "SỞ Y TẾ",
+    "Số: 12/SYT-VP",
+    "Độc lập - Tự do - Hạnh phúc",
+    "Thực hiện.",
+)
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from((0, 50)), st.sampled_from(_CELLS), st.just("") | st.sampled_from(_CELLS)), min_size=4, max_size=9)
+)
+def test_no_cells_of_a_dump_fail(rows: list[tuple[int, str, str]]) -> None:
+    check(read_text("A    B\nNơi nhận:\n" + "\n".join(f"{' ' * indent}{left:<30}{right}" for indent, left, right in rows)))
 
 
 @given(st.text())

@@ -216,3 +216,34 @@ def test_a_position_ends_with_no_mark_of_a_list(mark: str) -> None:
 
 def test_two_capitals_are_the_least_that_tell() -> None:
     assert (is_upper("TM"), is_upper("T"), is_upper("TMab")) == (True, False, False)
+
+
+HEAD = "Trên đây là kế hoạch của các sở./.\n"
+
+
+def test_a_second_signer_stands_under_the_name_of_his_body() -> None:
+    """As text dumps print two signers, the left one before the right one."""
+    raw = (
+        HEAD
+        + "SỞ Y TẾ\nGIÁM ĐỐC\n\nLê Văn Tám\n\nSỞ NỘI VỤ\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nTrần Thị Bê\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n"
+    )
+    document = parse_text(raw)
+    assert [(s.authority, s.position, s.full_name) for s in document.signers] == [
+        (None, "GIÁM ĐỐC", "Lê Văn Tám"),
+        ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Trần Thị Bê"),
+    ]
+    assert [recipient.text for recipient in document.recipients] == ["Như trên", "VT"]
+
+
+def test_three_signers_on_shared_lines() -> None:
+    raw = (
+        HEAD
+        + "     GIÁM ĐỐC               GIÁM ĐỐC           KT. GIÁM ĐỐC CÔNG AN\n"
+        + "     SỞ Y TẾ                SỞ NỘI VỤ              PHÓ GIÁM ĐỐC\n\n"
+        + "    Lê Văn Tám             Trần Thị Bê          Đại tá Đỗ Văn Xê\n"
+    )
+    assert [(s.authority, s.position, s.full_name) for s in parse_text(raw).signers] == [
+        (None, "GIÁM ĐỐC SỞ Y TẾ", "Lê Văn Tám"),
+        (None, "GIÁM ĐỐC SỞ NỘI VỤ", "Trần Thị Bê"),
+        ("KT. GIÁM ĐỐC CÔNG AN", "PHÓ GIÁM ĐỐC", "Đỗ Văn Xê"),
+    ]

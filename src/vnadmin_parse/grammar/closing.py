@@ -15,7 +15,7 @@ from vnadmin_parse.grammar.appendix_labels import opening, opening_behind
 from vnadmin_parse.grammar.filing import DRAFTER_MARK, is_filing
 from vnadmin_parse.grammar.pieces import pieces_of
 from vnadmin_parse.grammar.recipient_lines import LISTED, OPENER, sides_of
-from vnadmin_parse.grammar.signature_lines import ADOPTION, AUTHENTICATION, SignatureKind, is_upper, signature_kind
+from vnadmin_parse.grammar.signature_lines import ADOPTION, AUTHENTICATION, SignatureKind, begins_body, is_upper, signature_kind
 from vnadmin_parse.lexicon import is_syllable
 from vnadmin_parse.text import Column, Line
 
@@ -29,6 +29,8 @@ _WRAP_GAP: Final = 0.5
 """Free space, in line heights, above which a line does not go on with the one above it."""
 _BEFORE_OPENER: Final = frozenset("n- ")
 """What a line with the words `Nơi nhận` begins with."""
+_BODY_LINES: Final = 2
+"""Lines of a body's name over the position of a second signer."""
 _STRANGERS: Final = 6
 """Unknown lines that may stand between position and name: stamps, a second line of a body's name, a link."""
 
@@ -279,8 +281,10 @@ def _kind_in_closing(walk: _Walk, piece: Line) -> SignatureKind | None:
 
 
 def _is_beside(lines: Sequence[Line], n: int, walk: _Walk) -> bool:
-    """Tell whether a further signature block belongs to the same closing: on the same page and right behind it."""
-    return walk.strangers == 0 and lines[n].page == lines[walk.end - 1].page
+    """Tell whether a further signature block belongs to the same closing: on the same page, right behind it or under a body's name."""
+    between = [line for line in lines[walk.end : n] if _has_words(line)]
+    is_right_behind = len(between) <= _BODY_LINES and all(is_upper(line.folded) and begins_body(line.folded) for line in between[:1])
+    return is_right_behind and all(is_upper(line.folded) for line in between) and lines[n].page == lines[walk.end - 1].page
 
 
 def _passes(walk: _Walk, line: Line) -> bool:

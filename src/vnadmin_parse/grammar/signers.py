@@ -190,10 +190,16 @@ def _nearest(middle: float, starts: Sequence[float]) -> int:
 
 
 def _text_columns(lines: Sequence[Line]) -> list[list[Line]]:
-    """Without boxes, the reader's columns or the row with the most pieces tell; a piece alone on its row joins the nearest one."""
+    """Without boxes, the reader's columns and the row with the most pieces tell; a piece alone on its row joins the nearest one."""
     sides = [[line for line in lines if line.column is side] for side in (Column.LEFT, Column.RIGHT)]
     if all(any(signature_kind(line) in _LEADS for line in side) for side in sides):
-        return [*sides, *([rest] if (rest := [line for line in lines if line.column is Column.FULL]) else [])]
+        rest = [line for line in lines if line.column is Column.FULL]
+        return [column for side in (*sides, rest) if side for column in _row_columns(side)]
+    return _row_columns(lines)
+
+
+def _row_columns(lines: Sequence[Line]) -> list[list[Line]]:
+    """Part rows of plain text at their wide gaps."""
     rows = [[(line.indent * 2 + piece.span.start - line.span.start, piece) for piece in pieces_of(line)] for line in lines]
     widest = max(rows, key=len, default=[])
     middles = [at + len(piece.text) / 2 for at, piece in widest]

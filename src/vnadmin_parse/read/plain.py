@@ -249,7 +249,8 @@ def _cut(zone: Zone) -> Iterator[tuple[int, tuple[Sequence[Segment], Sequence[Se
     for index, (left, right) in rows:
         in_list = bool(left) and (_begins_list(left[0].text, is_below=is_below) or (in_list and not zone.is_tail))
         is_inner = len(both) >= _LAID_OUT and both[0] < index < both[-1]
-        is_below = bool((left and right) or is_inner or in_list or (right and index > both[0] and (zone.is_tail or index < both[-1])))
+        is_right = bool(right and both) and both[0] < index and (zone.is_tail or index < both[-1])
+        is_below = bool(left and right) or is_inner or in_list or is_right
         if is_below:
             yield index, (left, right)
 
