@@ -67,6 +67,61 @@ CASES = [
     ),
     *(
         (
+            "several issuers of a joint act",
+            f"Căn cứ Thông tư liên tịch số 19/2034/TTLT-BTC-BYT-BNV ngày 5/6/2034 của {issuers} về phí;\n{behind}\nQUYẾT ĐỊNH:",
+            (f"Thông tư liên tịch số 19/2034/TTLT-BTC-BYT-BNV ngày 5/6/2034 của {' '.join(issuers.split())} về phí",),
+            (behind.rstrip(";"),) if behind else (),
+            None,
+        )
+        for issuers in (
+            "Bộ Tài chính, Bộ Y tế hướng dẫn",
+            "Bộ Tài chính, Bộ Y tế, Bộ Nội vụ quy định",
+            "Bộ Tài chính, Bộ Y tế,\nBộ Nội vụ quy định",
+            "liên Bộ Tài chính, Bộ Y tế hướng dẫn",
+            "Bộ trưởng Bộ Tài chính, Bộ trưởng Bộ Y tế, Chủ tịch Hội Nông dân Việt Nam ban hành quy chế",
+        )
+        for behind in ("Theo đề nghị của Giám đốc Sở Y tế;", "")
+    ),
+    (
+        "a joint act whose issuers are all named, then who speaks",
+        "Căn cứ Thông tư liên tịch số 19/2034/TTLT-BTC-BYT của Bộ Tài chính, Bộ Y tế, Sở Nội vụ hướng dẫn như sau:\n1. Tập huấn",
+        ("Thông tư liên tịch số 19/2034/TTLT-BTC-BYT của Bộ Tài chính, Bộ Y tế",),
+        (),
+        "Sở Nội vụ hướng dẫn như sau:",
+    ),
+    (
+        "no verb of a basis before another speaks",
+        "Căn cứ Chỉ thị số 5/CT-TTg của Thủ tướng Chính phủ, Bộ Y tế hướng dẫn;\nCăn cứ Luật Đê điều;\nQUYẾT ĐỊNH:",
+        ("Chỉ thị số 5/CT-TTg của Thủ tướng Chính phủ, Bộ Y tế hướng dẫn", "Luật Đê điều"),
+        (),
+        None,
+    ),
+    (
+        "several bodies speak",
+        "Căn cứ Quyết định số 5/QĐ-UBND của UBND tỉnh Hà Giang, Sở Y tế, Sở Tài chính và Sở Nội vụ hướng dẫn như sau:\n1. Tập huấn",
+        ("Quyết định số 5/QĐ-UBND của UBND tỉnh Hà Giang",),
+        (),
+        "Sở Y tế, Sở Tài chính và Sở Nội vụ hướng dẫn như sau:",
+    ),
+    *(
+        (
+            "a last basis without an end mark",
+            f"Căn cứ Luật Đê điều;\nCăn cứ Quyết định số 5/QĐ-UBND ngày 5/6/2034 của UBND tỉnh\n{opening} hướng dẫn thực hiện như sau:\nI. ĐỐI TƯỢNG",
+            ("Luật Đê điều", "Quyết định số 5/QĐ-UBND ngày 5/6/2034 của UBND tỉnh"),
+            (),
+            f"{opening} hướng dẫn thực hiện như sau:",
+        )
+        for opening in ("Ban Dân tộc", "Ban Dân tộc, Sở Tài chính, Sở Y tế", "Liên ngành")
+    ),
+    (
+        "a wrapped basis whose issuer is on the next line",
+        "Căn cứ Quyết định số 5/QĐ-UBND ngày 5/6/2034 của\nBan Dân tộc hướng dẫn thực hiện các việc sau: rà soát, thống kê;\nQUYẾT ĐỊNH:",
+        ("Quyết định số 5/QĐ-UBND ngày 5/6/2034 của Ban Dân tộc hướng dẫn thực hiện các việc sau: rà soát, thống kê",),
+        (),
+        None,
+    ),
+    *(
+        (
             "two offices of one issuer",
             f"Căn cứ Thông tư số 2/2034/TT-VPCP của Bộ trưởng,{joint}Chủ nhiệm Văn phòng Chính phủ hướng dẫn về phí;\nCăn cứ Luật Đê điều;",
             (

@@ -16,6 +16,7 @@ from vnadmin_parse.grammar.citations.shapes import Shape
 from vnadmin_parse.grammar.citations.view import view_of
 from vnadmin_parse.grammar.pieces import part_of_line
 from vnadmin_parse.grammar.preamble_rules import BASIS, ENACTING_SENTENCE, ENACTING_WORDS, GROUND, HISTORY, PROPOSAL, SPEAKS
+from vnadmin_parse.grammar.preamble_speech import is_joint_issuer, is_second_office, opens_sentence, sentence_end, speech
 from vnadmin_parse.grammar.rule import Claim, Findings, Rule
 from vnadmin_parse.grammar.title import opens_main
 from vnadmin_parse.records import Basis, Citation, Proposal, Span
@@ -77,6 +78,8 @@ def citation_indexes(span: Span, citations: Sequence[Citation]) -> tuple[int, ..
 _STOPS: Final = (";", ".", ",", "/", ":")
 _SHORT: Final = 0.85
 """A line that reaches less far than this share of the width ends its paragraph."""
+_NEAR: Final = 4
+"""Lines that a list of issuers or an opening sentence is looked for in."""
 _HISTORY_LINES: Final = 120
 _LOOSE: Final = " ;.,:/"
 _CAPITALS: Final = Shape(r"[\p{Lu}\d\s,.()-]{4,120}")
@@ -119,29 +122,45 @@ class _Reader:
     def _paragraph(self) -> int:
         """Give the number of lines of the paragraph at the front."""
         n = 1
-        while n < len(self.lines) and not self._ends_between(self.lines[n - 1], self.lines[n]):
+        while n < len(self.lines) and not self._ends_at(n):
             n += 1
         return n
 
-    def _ends_between(self, line: Line, following: Line) -> bool:
-        """Tell whether a paragraph ends between two lines."""
+    def _ends_at(self, n: int) -> bool:
+        """Tell whether a paragraph ends before the line of an index."""
+        line, following = self.lines[n - 1], self.lines[n]
         if any(rule.match(following.folded) for rule in (ENACTING_WORDS, BASIS, PROPOSAL)) and _opens(following):
             return True
         if _NOW.match(following.folded) is not None:
             return True
         last = line.folded.rstrip("\"' )")[-1:]
         if last not in _STOPS:
+            if self._opens_sentence(n):
+                return True
             is_wrapped = line.box is None and following.gap == 0 and not (opens_main(following) or self._speaks(following))
             return (line.reach < _SHORT / 2 and not is_wrapped) or self._is_capitals(following)
         if last in ";,":
-            return not self._goes_on(line, following, last)
+            return not (self._goes_on(line, following, last) or self._has_joint_issuers(n))
         return True
+
+    def _opens_sentence(self, n: int) -> bool:
+        """Tell whether the opening sentence begins with the line of an index, behind a line without an end mark."""
+        line, following = self.lines[n - 1], self.lines[n : n + _NEAR]
+        if not following[0].folded[:1].isupper():
+            return False
+        return opens_sentence(view_of(" ".join(each.folded for each in (line, *following))), len(line.folded))
+
+    def _has_joint_issuers(self, n: int) -> bool:
+        """Tell whether the line of an index goes on with the issuers of a joint act."""
+        lines = self.lines[max(0, n - _NEAR) : n]
+        before = " ".join(line.folded for line in lines).rstrip()
+        return is_joint_issuer(view_of(f"{before} {self.lines[n].folded}"), len(before) - 1)
 
     def _goes_on(self, line: Line, following: Line, mark: str) -> bool:
         """Tell whether a paragraph goes on over a line that ends in `;` or `,`: a small letter, or the next law of one basis."""
         if following.folded[:1].islower() or following.folded[:1].isdigit():
             return True
-        if mark == "," and _is_second_office(view_of(f"{line.folded} {following.folded}"), len(line.folded) - 1):
+        if mark == "," and is_second_office(view_of(f"{line.folded} {following.folded}"), len(line.folded) - 1):
             return True
         if capital_kinds().match(following.folded) is not None:
             return True
@@ -187,7 +206,7 @@ class _Reader:
     def _basis(self) -> bool:
         n = self._paragraph()
         view = self._view(n)
-        at = _second_basis(view) or _speech(view) or _sentence_end(view)
+        at = _second_basis(view) or self._end(view, n)
         is_lone = not self.bases and not self._basis_follows_at(n) and not _closes(self.lines[n - 1])
         if (is_lone or at is not None) and not self.bases and not _names_a_document(view, at):
             return False
@@ -200,13 +219,19 @@ class _Reader:
     def _proposal(self) -> bool:
         n = self._paragraph()
         view = self._view(n)
-        at = _speech(view) or _sentence_end(view)
+        at = self._end(view, n)
         lines = self._taken(n, at)
         span = self._claim(lines, PROPOSAL, BlockKind.PROPOSAL)
         self.proposals.append(Proposal(span, _after(_MARKER, printed(lines)).rstrip(_LOOSE)))
         if at is not None:
             self._enacting_sentence()
         return at is None
+
+    def _end(self, view: View, n: int) -> int | None:
+        """Give the place inside a paragraph where a basis or proposal ends; in one that closes before another nobody speaks."""
+        is_closed = self.lines[n - 1].folded.rstrip().endswith(";") and n < len(self.lines)
+        goes_on = is_closed and any(rule.match(self.lines[n].folded) for rule in (BASIS, PROPOSAL))
+        return (None if goes_on else speech(view)) or sentence_end(view)
 
     def _ground(self) -> bool:
         """Claim a paragraph of another kind where the preamble goes on behind it; else leave it to the body."""
@@ -317,41 +342,4 @@ _SECOND: Final = Shape(r"[;.][ ]*+(?=Căn[ ]cứ[ ])")
 def _second_basis(view: View) -> int | None:
     """Give the place of a second `Căn cứ` in one paragraph."""
     found = _SECOND.search(view.folded)
-    return None if found is None else found.end() + view.offset
-
-
-_SELF: Final = Shape(r"(?:Luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Chỉ thị|Thông tư(?: liên tịch)?|Quy chế|Quy định)[ ]này[ ]")
-_OFFICE: Final = 40
-"""Characters of an office before the comma at most."""
-_CLAUSE: Final = Shape(r"[;,.][ ]++(?=\p{Lu})")
-
-
-def _speech(view: View) -> int | None:
-    """Give the place where the opening sentence begins: a body after a comma or semicolon, and what it does."""
-    for found in _CLAUSE.finditer(view.folded):
-        if _SELF.match(view.folded, found.end()) is not None and view.folded[found.start()] != ",":
-            return found.end() + view.offset
-        body = body_at(view, found.end())
-        if body is None or SPEAKS.compiled.match(view.folded, body.end) is None:
-            continue
-        if not _is_second_office(view, found.start()):
-            return found.end() + view.offset
-    return None
-
-
-def _is_second_office(view: View, comma: int) -> bool:
-    """Tell whether the body behind a comma is another office of the issuer: `của Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc quy định`."""
-    near = max(0, comma - _OFFICE)
-    of = view.folded.rfind("của ", near, comma)
-    if view.folded[comma] != "," or of < 0 < near:
-        return False
-    issuer = body_at(view, of + len("của ") if of >= 0 else 0)
-    return issuer is not None and issuer.end > comma
-
-
-_SENTENCE: Final = Shape(r"(?<=[\p{Ll}\d)”\"]{2})\.[ ]++(?=\p{Lu}\p{Ll}*+[ ])")
-
-
-def _sentence_end(view: View) -> int | None:
-    found = _SENTENCE.search(view.folded)
     return None if found is None else found.end() + view.offset
