@@ -240,6 +240,11 @@ GROWING = {
     "quotes": '“Điều 1. "',
     "note marks": "hợp1 [2] (3)\n",
     "signatures": "\n\n\t\tSỞ DI SẢN<so@hoason.example> đã ký lên văn bản này!\n",
+    "lists on one line": "Nơi nhận: ",
+    "signers": "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn An\n",
+    "cells": "I.\t",
+    "quoted cells": '"a      "a ; ',
+    "bases": "+ a.\nCăn cứ Luật Di sản; \t",
 }
 
 

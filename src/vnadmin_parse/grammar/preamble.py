@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -68,11 +69,11 @@ def citation_indexes(span: Span, citations: Sequence[Citation]) -> tuple[int, ..
 
     Args:
         span: of a basis.
-        citations: of the whole document.
+        citations: of the whole document, in the order of the text.
     """
-    return tuple(
-        n for n, c in enumerate(citations) if span.start <= c.span.start and c.span.end <= span.end and c.target is not CitationTarget.SELF
-    )
+    first, last = (bisect_left(citations, at, key=lambda citation: citation.span.start) for at in span)
+    inside = ((n, citations[n]) for n in range(first, last))
+    return tuple(n for n, found in inside if found.span.end <= span.end and found.target is not CitationTarget.SELF)
 
 
 _STOPS: Final = (";", ".", ",", "/", ":")
@@ -177,7 +178,8 @@ class _Reader:
         return _CAPITALS.fullmatch(line.folded) is not None and sum(map(str.isalpha, line.folded)) > 5  # noqa: PLR2004 - more than a code
 
     def _take(self, n: int) -> list[Line]:
-        taken, self.lines = self.lines[:n], self.lines[n:]
+        taken = self.lines[:n]
+        del self.lines[:n]  # in place: a copy of all that is left, for each basis, costs the square of their number
         return taken
 
     def _split(self, n: int, at: int) -> list[Line]:
@@ -193,7 +195,7 @@ class _Reader:
             else:
                 head.append(part_of_line(line, 0, at - line.span.start))
                 tail.append(part_of_line(line, at - line.span.start, len(line.text)))
-        self.lines = [*(line for line in tail if line.text), *self.lines]
+        self.lines[:0] = [line for line in tail if line.text]
         return [line for line in head if line.text]
 
     def _claim(self, lines: Sequence[Line], rule: str | Rule, kind: BlockKind) -> Span:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
@@ -150,10 +151,16 @@ def _with_amended(views: Sequence[View], citations: tuple[Citation, ...], quotes
             act = chapter = named
         elif article is not None:
             act = chapter if named is None else named
-        if act is None or named is not None or any(quote.start <= span.start < quote.end for quote in quotes):
+        if act is None or named is not None or _is_quoted(span.start, quotes):
             continue
         units += _units(view, citations, act, [citations[n].span for n in inside], article.end() if article else 0)
     return _merged(citations, units)
+
+
+def _is_quoted(at: int, quotes: Sequence[Span]) -> bool:
+    """Tell whether one of the quotations, which stand in order, holds a place."""
+    before = bisect_right(quotes, at, key=attrgetter("start"))
+    return before > 0 and at < quotes[before - 1].end
 
 
 def _units(view: View, citations: Sequence[Citation], act: int, taken: Sequence[Span], at: int) -> Iterator[Citation]:
