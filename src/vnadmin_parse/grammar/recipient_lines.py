@@ -67,6 +67,24 @@ class Parted:
     others: tuple[Line, ...]
 
 
+class _List:
+    """The lines of the list so far.
+
+    Attributes:
+        lines: in their order.
+        is_closed: the filing line, with which a list ends, is among them.
+    """
+
+    def __init__(self, lines: list[Line]) -> None:
+        self.lines = lines
+        self.is_closed = any(map(is_filing, lines))
+
+    def add(self, line: Line) -> None:
+        """Put a line at its end."""
+        self.lines.append(line)
+        self.is_closed = self.is_closed or is_filing(line)
+
+
 def part_lines(lines: Sequence[Line]) -> Parted:
     """Part the lines of the list from the signature's: by their places on the page, else by their wording."""
     at = next((n for n, line in enumerate(lines) if OPENER.match(pieces_of(line)[0].folded)), None)
@@ -78,12 +96,15 @@ def part_lines(lines: Sequence[Line]) -> Parted:
     behind = {piece.span for row in rows for piece in row[1:] if signature_kind(piece) is not None}
     opener, first = _opener_of(pieces[0])
     edge = _edge(opener, [*lines[:at], *pieces])
-    listed: list[Line] = [first] if first is not None else []
+    listed = _List([first] if first is not None else [])
     others: list[Line] = list(lines[:at])
     for piece in pieces[1:]:
         is_out = piece.span in behind or _is_above(piece, opener) or (bool(others) and _ends_position(piece, others[-1], behind))
-        (listed if not is_out and _is_listed(piece, listed, edge) else others).append(piece)
-    return Parted(opener, tuple(listed), tuple(others))
+        if not is_out and _is_listed(piece, listed, edge):
+            listed.add(piece)
+        else:
+            others.append(piece)
+    return Parted(opener, tuple(listed.lines), tuple(others))
 
 
 def _opener_of(piece: Line) -> tuple[Line, Line | None]:
@@ -172,30 +193,26 @@ def _ends_position(piece: Line, above: Line, behind: Collection[Span]) -> bool:
     return len(words) < _SYLLABLES and piece.text.isupper() and all(lexicon.is_syllable(word.casefold()) for word in words)
 
 
-def _is_listed(piece: Line, listed: Sequence[Line], edge: float | None) -> bool:
+def _is_listed(piece: Line, listed: _List, edge: float | None) -> bool:
     """Tell whether a piece belongs to the list."""
     if len(piece.text) > _LONGEST or piece.text.isdigit():
         return False
     if piece.box is not None and edge is not None:
         is_own_note = is_note(piece) and not SIGNED.match(piece.folded)
-        return is_own_note or (piece.box.x0 < edge - _SLACK and not (_is_closed(listed) and not _may_follow(piece, listed)))
+        return is_own_note or (piece.box.x0 < edge - _SLACK and not (listed.is_closed and not _may_follow(piece, listed.lines)))
     if LISTED.match(piece.folded) or is_filing(piece):
         return True
-    if _is_closed(listed) and not _may_follow(piece, listed):
+    if listed.is_closed and not _may_follow(piece, listed.lines):
         return False
     kind = signature_kind(piece)
     return kind is None or not _ends_list(piece, kind, listed)
 
 
-def _ends_list(piece: Line, kind: SignatureKind, listed: Sequence[Line]) -> bool:
+def _ends_list(piece: Line, kind: SignatureKind, listed: _List) -> bool:
     """Tell whether a line that looks like the signature is it, and not the next words of an item that is still open."""
     if kind is SignatureKind.POSITION and not is_upper(piece.folded):
-        return not listed or listed[-1].text.endswith((".", ";")) or _is_closed(listed)
+        return not listed.lines or listed.lines[-1].text.endswith((".", ";")) or listed.is_closed
     return True
-
-
-def _is_closed(listed: Sequence[Line]) -> bool:
-    return any(map(is_filing, listed))
 
 
 def _may_follow(piece: Line, listed: Sequence[Line]) -> bool:

@@ -146,7 +146,8 @@ def _inline(line: Line, *, is_dashed: bool) -> Iterator[Line]:
     """Cut a row that folds several items; behind a colon (`VPCP: BTCN; các Vụ`) a semicolon ends none."""
     cuts = {0, len(line.text), *(match.end() for match in _INLINE.finditer(line.folded))}
     if not is_dashed:
-        cuts |= {match.end() for match in _BEHIND_STOP.finditer(line.folded) if ":" not in line.folded[: match.end()]}
+        colon = line.folded.find(":")
+        cuts |= {match.end() for match in _BEHIND_STOP.finditer(line.folded) if colon < 0 or match.end() <= colon}
     for start, end in pairwise(sorted(cuts)):
         yield part_of_line(line, start, end)
 
