@@ -82,6 +82,8 @@ _SHORT: Final = 0.85
 _NEAR: Final = 4
 """Lines that a list of issuers or an opening sentence is looked for in."""
 _HISTORY_LINES: Final = 120
+_LONGEST_PARAGRAPH: Final = 8_000
+"""Characters in which a basis ends or the next one begins: a document on one line is not looked through whole for each."""
 _LOOSE: Final = " ;.,:/"
 _CAPITALS: Final = Shape(r"[\p{Lu}\d\s,.()-]{4,120}")
 
@@ -301,8 +303,8 @@ class _Reader:
         return self._take(n) if at is None else self._split(n, at)
 
     def _view(self, n: int) -> View:
-        view = flow(self.lines[:n])
-        return view_of(view, offset=self.lines[0].span.start)
+        folded = flow(self.lines[:n])[:_LONGEST_PARAGRAPH]
+        return view_of(folded, offset=self.lines[0].span.start, original=folded)
 
 
 _NOW: Final = Shape(r"Nay[ ](?:ban hành|quyết định|công bố|quy định|thông báo|ra nghị quyết)(?!\p{L})")
