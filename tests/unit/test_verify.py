@@ -326,7 +326,7 @@ def test_an_endless_check_is_ended() -> None:
     start = time.monotonic()
     assert not run_within(1.0, endless)
     assert ended == [True]
-    assert time.monotonic() - start < 1.5
+    assert time.monotonic() - start < 3  # a busy machine comes late, but not by another deadline or two
     assert run_within(5, lambda: None)
 
 
@@ -340,7 +340,7 @@ def test_nobody_waits_longer_than_was_said_for_what_will_not_end() -> None:
 
     start = time.monotonic()
     assert not run_within(1.0, stubborn)
-    assert time.monotonic() - start < 1.5
+    assert time.monotonic() - start < 3  # a busy machine comes late, but not by another deadline or two
     is_over.set()
 
 

@@ -82,7 +82,7 @@ _SHORT: Final = 0.85
 _NEAR: Final = 4
 """Lines that a list of issuers or an opening sentence is looked for in."""
 _HISTORY_LINES: Final = 120
-_LONGEST_PARAGRAPH: Final = 8_000
+_LONGEST_PARAGRAPH: Final = 4_000
 """Characters in which a basis ends or the next one begins: a document on one line is not looked through whole for each."""
 _LOOSE: Final = " ;.,:/"
 _CAPITALS: Final = Shape(r"[\p{Lu}\d\s,.()-]{4,120}")
