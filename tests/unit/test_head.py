@@ -67,6 +67,65 @@ def test_a_bracket_that_belongs_to_the_title_stays_in_it() -> None:
     assert (head.header.subject, head.note) == ("Chuyển đổi số năm 2026 (sửa đổi, bổ sung)", ())
 
 
+PARTY = (
+    "ĐẢNG ỦY XÃ AN LẠC\n*\n",
+    "ĐẢNG CỘNG SẢN VIỆT NAM\n",
+    "Số 15-CV/ĐU\n",
+    "Góp ý dự thảo Nghị quyết của\nBan Thường vụ\n",
+    "An Lạc, ngày 05 tháng 01 năm 2026\n",
+)
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2, 3, 4), (0, 2, 3, 1, 4), (0, 1, 2, 4, 3), (1, 4, 0, 2, 3)])
+@pytest.mark.parametrize("blank", ["", "\n"])
+def test_a_letter_of_the_party_needs_no_opener_in_a_text_without_cells(order: tuple[int, ...], blank: str) -> None:
+    head = head_of(blank.join(PARTY[n] for n in order) + blank + "Kính gửi: Ban Tổ chức\nĐảng ủy xã thống nhất với dự thảo.\n")
+    assert head.header.subject == "Góp ý dự thảo Nghị quyết của Ban Thường vụ"
+    assert head.rest[0].text == "Kính gửi: Ban Tổ chức"
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Kính gửi: Ban Tổ chức\n",
+        "Đảng ủy xã thống nhất với dự thảo.\nNội dung khác.\n",
+        "Đảng ủy xã thống nhất với dự thảo.\nKính gửi: Ban Tổ chức\n",
+    ],
+)
+def test_what_is_no_subject_of_a_letter_of_the_party(below: str) -> None:
+    head = head_of("".join((*PARTY[:3], PARTY[4])) + below)
+    assert (head.header.subject, head.rest[0].text) == (None, below.split("\n", maxsplit=1)[0])
+
+
+def test_a_report_of_the_party_has_no_bare_subject() -> None:
+    raw = "".join(PARTY).replace("-CV/", "-BC/") + "Kính gửi: Ban Tổ chức\n"
+    assert head_of(raw).header.subject is None
+
+
+LETTER = "UBND TỈNH SÔNG LAM\nSỞ Y TẾ\n" + STATE + "Số: 15/SYT-VP\nSông Lam, ngày 05 tháng 01 năm 2026\nV/v góp ý dự thảo\nNghị quyết\n"
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Sở Y tế nhận được Công văn số 12/BYT-TCCB\nngày 01/01/2026 của Bộ Y tế.",
+        "Ngày 02/01/2026, Sở nhận được Công văn.",
+        "Đề nghị các đơn vị góp ý.",
+        "\nBộ Y tế\nSở nhận được Công văn.",
+    ],
+)
+def test_a_letter_without_addressees_does_not_draw_its_text_into_the_subject(below: str) -> None:
+    head = head_of(LETTER + below + "\n")
+    assert (head.header.subject, head.rest[0].text) == ("góp ý dự thảo Nghị quyết", below.strip().split("\n", maxsplit=1)[0])
+
+
+@pytest.mark.parametrize("below", ["Bộ Y tế\nKính gửi: Bộ Y tế\n", "của\nBộ Y tế\nNội dung.\n", "của Bộ Y tế\n"])
+def test_a_subject_of_a_letter_goes_on(below: str) -> None:
+    subject = head_of(LETTER + below).header.subject
+    assert subject is not None
+    assert subject.endswith("Bộ Y tế")
+
+
 def test_both_cells_on_one_line() -> None:
     """Interleaved columns are cut at what only the right cell holds."""
     head = head_of(

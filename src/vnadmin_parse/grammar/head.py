@@ -136,7 +136,7 @@ def _goes_on(walk: _Walk, piece: Piece) -> bool:
         if piece.rule in marks.RULES or title.type_line(line) is not None:
             return True
         if walk.letter_subject:
-            return line.column is Column.LEFT or (line.box is None and letter_subject.continues(walk.letter_subject, line))
+            return line.column is Column.LEFT or (line.box is None and _continues_letter(walk, line))
         return (
             piece.rule is title.LETTER_SUBJECT
             or _opens_short(walk, line)
@@ -151,8 +151,20 @@ def _opens_short(walk: _Walk, line: Line) -> bool:
     code = walk.found.get(header.CODE.name)
     if code is None:
         return False
-    is_bare = walk.ruling.regime is Regime.PARTY and code.line.column is line.column is Column.LEFT
-    return letter_subject.opens_short(line, walk.ahead) or (is_bare and letter_subject.opens_bare(line, walk.ahead))
+    if letter_subject.opens_short(line, walk.ahead):
+        return True
+    if code.line.column is line.column is Column.LEFT:
+        return walk.ruling.regime is Regime.PARTY and letter_subject.opens_bare(line, walk.ahead)
+    return line.box is None and letter_subject.opens_below_code(code.line, line, walk.ahead)
+
+
+def _continues_letter(walk: _Walk, line: Line) -> bool:
+    subject = walk.letter_subject
+    if line.box is None and not letter_subject.names_addressees(walk.ahead):
+        is_apart = line.gap > 0 or is_parted(walk.text, subject[-1], line)
+        if letter_subject.opens_body(subject, line, _issuers(walk), is_apart=is_apart):
+            return False
+    return letter_subject.continues(subject, line)
 
 
 def _continues_title(walk: _Walk, line: Line) -> bool:
@@ -218,7 +230,7 @@ def _take_unknown(walk: _Walk, line: Line, *, is_inside: bool) -> None:
         else:
             walk.is_subject_open = False
         return
-    if walk.letter_subject and letter_subject.continues(walk.letter_subject, line):
+    if walk.letter_subject and _continues_letter(walk, line):
         walk.letter_subject.append(line)
         walk.claim(line, BlockKind.SUBJECT, title.LETTER_SUBJECT.name)
     elif not walk.letter_subject and _opens_short(walk, line):
