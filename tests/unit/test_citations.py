@@ -20,6 +20,64 @@ from vnadmin_parse.records import Citation, CitationTarget, PartialDate, Relatio
 from vnadmin_parse.text import Role, Text, lines_of
 
 CASES = [
+    *(
+        (
+            "issuer.halves",
+            f"theo Quyết định số 5/QĐ-KHO ngày 5/6/2034 của {issuer} về việc xây kho",
+            f"Quyết định | 5/QĐ-KHO | 2034-06-05 | {issuer}",
+        )
+        for issuer in (
+            "Giám đốc Sở Y tế - Tổ Trưởng tổ công tác",
+            "Giám đốc Sở Y tế - Tổ trưởng Tổ công tác",
+            "Chủ tịch UBND tỉnh - Trưởng Ban Chỉ đạo",
+            "Chủ tịch UBND tỉnh Hà Giang - Trưởng Ban Chỉ đạo",
+            "Sở Y tế - Cơ quan thường trực Ban Chỉ đạo",
+            "Tổng công ty Kho Việt Nam - CTCP",
+            "Tổng công ty Kho Việt Nam- CTCP (PV KHO)",
+            "Tổng công ty Kho Việt Nam - Công ty cổ phần",
+            "Ngân hàng TMCP Kho Việt Nam - Chi nhánh Hà Giang",
+            "Công ty cổ phần Kho Nam - TKV",
+            "Sở Lao động - Thương binh và Xã hội",
+            "UBND tỉnh Bà Rịa - Vũng Tàu",
+        )
+    ),
+    *(
+        ("issuer.one-half", f"theo Quyết định số 5/QĐ-KHO của UBND tỉnh{behind}", "Quyết định | 5/QĐ-KHO | - | UBND tỉnh")
+        for behind in (" - Sở Y tế báo cáo", " - Đề nghị các sở báo cáo", " - Trưởng Ban Chỉ đạo", " - Giám đốc Sở Y tế báo cáo")
+    ),
+    *(
+        (
+            "issuer.joint-colon",
+            f"Thông tư liên tịch số 19/2034/TTLT-BTC-BYT ngày 5/6/2034 của {issuer} hướng dẫn về phí",
+            f"Thông tư liên tịch | 19/2034/TTLT-BTC-BYT | 2034-06-05 | {issuer}",
+        )
+        for issuer in (
+            "liên bộ: Ủy ban Dân tộc - Tài chính - Tài nguyên và Môi trường",
+            "liên Bộ: Tài chính - Y tế",
+            "Liên bộ: Bộ Tài chính, Bộ Y tế",
+            "liên bộ: Bộ Tài chính - Bộ Y tế - Bộ Nội vụ",
+        )
+    ),
+    (
+        "issuer.leaders",
+        "Công văn số 5/SYT-VP ngày 3/4/2034 của lãnh đạo Sở Y tế",
+        "Công văn | 5/SYT-VP | 2034-04-03 | lãnh đạo Sở Y tế",
+    ),
+    (
+        "issuer.leaders",
+        "Đã tham mưu lãnh đạo Sở Y tế ban hành Công văn số 5/SYT-VP ngày 3/4/2034",
+        "Công văn | 5/SYT-VP | 2034-04-03 | lãnh đạo Sở Y tế",
+    ),
+    (
+        "issuer.leaders",
+        "dưới sự lãnh đạo Sở Y tế ban hành Công văn số 5/SYT-VP",
+        "Công văn | 5/SYT-VP | - | Sở Y tế",
+    ),
+    (
+        "issuer.leaders",
+        "Phòng A đã tham mưu Giám đốc Sở Y tế - Tổ Trưởng tổ công tác ban hành Kế hoạch số 17/KH-SYT ngày 3/3/2034",
+        "Kế hoạch | 17/KH-SYT | 2034-03-03 | Giám đốc Sở Y tế - Tổ Trưởng tổ công tác",
+    ),
     (
         "issuer.before-list",
         "các Nghị định của Chính phủ số 63/2034/NĐ-CP ngày 8/6/2034 về phí; số 48/2034/NĐ-CP ngày 14/5/2034 và số 92/2034/NĐ-CP",

@@ -11,9 +11,9 @@ BRACKET: Final = Rule(
     name="citation.body-bracket",
     kind=None,
     standard="practice: a body's short name, or that it is a former one",
-    pattern=r"[ ]*+ \( [ ]*+ (?: cũ | mới | \p{Lu}[\p{Lu}\d&-]{1,11} (?: [ ]++ (?: tối [ ]++ cao | tỉnh | thành [ ]++ phố | huyện | xã ) )?+ | [Kk]hoá [ ]++ [IVX]{1,5} ) [ ]*+ \)",
-    examples=(" (cũ)", " (VCCI)", " (khóa XI)", " (VKSND tối cao)", " (UBND tỉnh)"),
-    counterexamples=(" (sau đây gọi là Sở)", " (UBND tỉnh Hà Giang cũ)", " (nay là Sở Nội vụ)", " (Khoản 2)"),
+    pattern=r"[ ]*+ \( [ ]*+ (?: cũ | mới | [A-Z]{2,6} [ ] [A-Z][A-Z\d&-]{1,9} | \p{Lu}[\p{Lu}\d&-]{1,11} (?: [ ]++ (?: tối [ ]++ cao | tỉnh | thành [ ]++ phố | huyện | xã ) )?+ | [Kk]hoá [ ]++ [IVX]{1,5} ) [ ]*+ \)",
+    examples=(" (cũ)", " (VCCI)", " (khóa XI)", " (VKSND tối cao)", " (UBND tỉnh)", " (PV KHO)"),
+    counterexamples=(" (PV Kho)", " (sau đây gọi là Sở)", " (UBND tỉnh Hà Giang cũ)", " (nay là Sở Nội vụ)", " (Khoản 2)"),
     is_phrase=True,
 )
 FORMER: Final = Rule(
@@ -33,7 +33,7 @@ PLACE: Final = Rule(
         [ ]*+ (?P<comma> , [ ]*+ )?
         (?: các [ ]+ | cấp [ ]+ )?
         (?P<unit> tỉnh | thành [ ]+ phố | tp\.? | huyện | quận | thị [ ]+ xã | xã | phường | thị [ ]+ trấn | đặc [ ]+ khu | khu [ ]+ vực | vùng | miền ) (?! \p{L} | [ ]++ (?: hội | viên | luận | uỷ ) (?!\p{L}) )
-        (?P<name> (?: [ ]*+ (?-i: \p{Lu}[\p{L}’']*+ | \d{1,2} (?![\d/.,]) | - [ ]? (?=\p{Lu}) ) )*+ )
+        (?P<name> (?! [ ]*+ - ) (?: [ ]*+ (?-i: \p{Lu}[\p{L}’']*+ | \d{1,2} (?![\d/.,]) | - [ ]? (?=\p{Lu}) ) )*+ )
     """,
     examples=(
         " tỉnh Hải Dương",

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
-import regex
 from attrs import define, frozen
 
 from vnadmin_parse import lexicon
+from vnadmin_parse.grammar.citations import issuer_shapes as shape
 from vnadmin_parse.grammar.citations import kinds, words
 from vnadmin_parse.grammar.citations.codes import CODE
+from vnadmin_parse.grammar.citations.issuer_heads import central_names, full_names, heads, is_office, offices, party_heads
 from vnadmin_parse.grammar.citations.issuer_rules import BRACKET, FORMER, PLACE, SMALL_STATE
 from vnadmin_parse.grammar.citations.persons import names_person
-from vnadmin_parse.grammar.citations.shapes import Shape
 from vnadmin_parse.grammar.rule import Match
-from vnadmin_parse.lexicon import BodyLevel, HeadKind
 
 if TYPE_CHECKING:
     from vnadmin_parse.grammar.citations.view import View
 
 _LONGEST: Final = 260
-_TOKEN: Final = Shape(r"[ ]*+(?P<token>[\p{L}\d&]++(?:[’'/.-](?=\p{L}|\d)[\p{L}\d&]++)*+\.?+|[-,;:.()\"\n]|[^\s\w])")
-_NOT_A_BODY: Final = Shape(r"(?i:tổ chức|hội nghị|báo cáo|cơ sở|điểm|khu|nhóm|kho|cụm|khối|cảng|tổ [\p{Ll}]|người|đảng viên)\b")
 
 
 @frozen
@@ -40,7 +36,7 @@ class Body:
 def joint_at(view: View, body: Body) -> Body:
     """Read on over the other bodies of a joint act: `Bộ A và Bộ B`, `Bộ A - Bộ B`, `Bộ A, Bộ B`."""
     end = body.end
-    while (link := _JOINT.match(view.folded, end)) is not None and (following := body_at(view, link.end())) is not None:
+    while (link := shape.JOINT.match(view.folded, end)) is not None and (following := body_at(view, link.end())) is not None:
         end = following.end
     return Body(body.start, end)
 
@@ -50,48 +46,55 @@ def is_whole(view: View, body: Body) -> bool:
     return lexicon.name_key(view.folded[body.start : body.end]) in words.TERMINAL
 
 
-@cache
-def _heads() -> regex.Pattern[str]:
-    entries = lexicon.body_heads()
-    forms = {text for entry in entries for text in (entry.name, *entry.abbreviations) if len(text) > 1}
-    return regex.compile(lexicon.alternation(forms | {"UBND", "HĐND"}))
-
-
-@cache
-def _full_names() -> regex.Pattern[str]:
-    return regex.compile(lexicon.alternation({entry.name for entry in lexicon.bodies() if " " in entry.name}))
-
-
-@cache
-def _central_names() -> frozenset[str]:
-    return frozenset(lexicon.name_key(entry.name) for entry in lexicon.bodies() if entry.level is BodyLevel.CENTRAL) - {
-        "đại hội",
-        "đảng đoàn",
-        "ban cán sự đảng",
-    }
-
-
-@cache
-def _offices() -> frozenset[str]:
-    """The heads that name a person in office: the body follows them."""
-    offices = {lexicon.name_key(entry.name) for entry in lexicon.body_heads() if entry.kind is HeadKind.OFFICE_HOLDER}
-    return frozenset(offices - {"thủ tướng chính phủ", "chủ tịch nước", "thủ tướng", "chủ tịch quốc hội"})
-
-
-@cache
-def _party_heads() -> frozenset[str]:
-    """The heads of committees, which are names by themselves: `Tỉnh ủy`, `Ban Thường vụ Tỉnh ủy`."""
-    return frozenset(lexicon.name_key(entry.name) for entry in lexicon.body_heads() if entry.kind is HeadKind.PARTY)
-
-
 def body_at(view: View, at: int, limit: int | None = None) -> Body | None:
     """Read the body whose name begins at a place; None where no body's name begins."""
-    head = view.match(_heads(), at)
+    limit = min(len(view.folded), at + _LONGEST) if limit is None else limit
+    body = _led(view, at, limit) or _one_at(view, at, limit)
+    return body if body is None else Body(at, _with_half(view, body, limit))
+
+
+def _led(view: View, at: int, limit: int) -> Body | None:
+    """Read a body behind words that lead to it: `lãnh đạo Sở A`, `liên bộ: Tài chính - Y tế`."""
+    lead = shape.LEAD.match(view.folded, at, limit) if view.folded[at : at + 1] in shape.LEAD_LETTERS else None
+    if lead is None:
+        return None
+    if lead["joint"]:
+        return Body(at, _Reader(view, at, limit, lead.end()).read())
+    inner = _one_at(view, lead.end(), limit)
+    return None if inner is None else Body(at, inner.end)
+
+
+def _with_half(view: View, body: Body, limit: int) -> int:
+    """Give the end of a name with its second half: `Giám đốc Sở A - Tổ trưởng Tổ B`, `Tổng công ty C - CTCP (CDE)`."""
+    dash = shape.DASH.match(view.folded, body.end, limit)
+    if dash is None:
+        return body.end
+    if shape.COMPANY.match(view.folded, body.start) is not None:
+        form = shape.COMPANY_FORM.match(view.folded, dash.end(), limit)
+        bracket = view.match(BRACKET.compiled, form.end()) if form else None
+        if form is not None:
+            return bracket.end() if bracket else form.end()
+    second = _one_at(view, dash.end() + 4 * view.small.startswith("phó ", dash.end()), limit) if _is_half(view, body, dash.end()) else None
+    return body.end if second is None else second.end
+
+
+def _is_half(view: View, body: Body, at: int) -> bool:
+    """Tell whether behind a dash another office of the same person, a branch of the same company, or a body's standing work is named."""
+    half = shape.HALF.match(view.folded, at)
+    if half is None:
+        return False
+    if half["branch"]:
+        return shape.COMPANY.match(view.folded, body.start) is not None
+    return bool(half["standing"]) or shape.PERSON.match(view.folded, body.start) is not None
+
+
+def _one_at(view: View, at: int, limit: int) -> Body | None:
+    """Read a body of one part."""
+    head = view.match(heads(), at)
     if head is None or view.small.startswith("nhà nước", at) or view.match(kinds.capital_kinds(), at) is not None:
         return None
     if not _opens_a_name(view, at, head.end()):
         return None
-    limit = min(len(view.folded), at + _LONGEST) if limit is None else limit
     end = _Reader(view, at, limit, head.end()).read()
     return Body(at, end) if end > at else None
 
@@ -102,8 +105,8 @@ def _opens_a_name(view: View, at: int, head_end: int) -> bool:
         return True
     if SMALL_STATE.match(view.folded, at) is not None:
         return True
-    after = _BEFORE_CAPITAL.match(view.folded, head_end)
-    return after is not None and _NOT_A_BODY.match(view.folded, at) is None
+    after = shape.BEFORE_CAPITAL.match(view.folded, head_end)
+    return after is not None and shape.NOT_A_BODY.match(view.folded, at) is None
 
 
 @define
@@ -124,28 +127,28 @@ class _Reader:
     def read(self) -> int:
         """Give the place where the name ends."""
         head = lexicon.name_key(self.view.folded[self.start : self.at])
-        whole = self.view.match(_full_names(), self.start)
+        whole = self.view.match(full_names(), self.start)
         if whole is not None and whole.end() >= self.at:
             self.at, self.syllables = whole.end(), whole[0].count(" ")
             head = lexicon.name_key(whole[0])
         if head in words.TERMINAL:
             return self.at
-        if head in _offices():
+        if head in offices():
             return self._office()
-        if head in _central_names():
+        if head in central_names():
             return self._trimmed(self._suffixes(self.at))
         self.is_meeting = self.view.small.startswith(("hội nghị", "đại hội"), self.start)
-        self.is_party = head in _party_heads()
+        self.is_party = head in party_heads()
         self.is_committee = any(head == committee or head.startswith(f"{committee} ") for committee in words.COMMITTEES)
         return self._name()
 
     def _office(self) -> int:
         """Read on from a person in office to the body: `Chủ tịch` ▸ `Ủy ban nhân dân tỉnh`, `Bộ trưởng, Chủ nhiệm`."""
-        after = _TO_BODY.match(self.view.folded, self.at)
+        after = shape.TO_BODY.match(self.view.folded, self.at)
         inner = body_at(self.view, after.end(), self.limit) if after is not None else None
         inner = inner or self._last_word()
         has_comma = after is not None and "," in after[0]
-        if inner is None or (has_comma and not self._is_office(inner.start)):
+        if inner is None or (has_comma and not is_office(self.view, inner.start)):
             return self._name()
         return inner.end
 
@@ -153,10 +156,6 @@ class _Reader:
         """Read the body that an office's own last word begins: `Giám đốc Sở` ▸ `Sở Kế hoạch và Đầu tư`."""
         at = self.view.folded.rfind(" ", self.start, self.at) + 1
         return body_at(self.view, at, self.limit) if at > self.start and self.view.folded[at].isupper() else None
-
-    def _is_office(self, at: int) -> bool:
-        head = self.view.match(_heads(), at)
-        return head is not None and lexicon.name_key(head[0]) in _offices()
 
     def _name(self) -> int:
         """Take tokens while they belong to the name."""
@@ -178,13 +177,13 @@ class _Reader:
             self.purpose is None
             or self.holds_code
             or self._place(self.at) is not None
-            or _GOES_ON.match(self.view.folded, self.at) is not None
+            or shape.GOES_ON.match(self.view.folded, self.at) is not None
         ):
             return self.at
         return self.purpose
 
     def _step(self) -> int | None:
-        token = _TOKEN.match(self.view.folded, self.at, self.limit)
+        token = shape.TOKEN.match(self.view.folded, self.at, self.limit)
         if token is None:
             return None
         text = token["token"]
@@ -209,19 +208,19 @@ class _Reader:
         if small == "và":
             return self._over_and(end)
         if small == "lần":
-            ordinal = _ORDINAL.match(folded, start)
+            ordinal = shape.ORDINAL.match(folded, start)
             return ordinal.end() if ordinal and self.is_meeting else None
         if small == "của":
-            inner = _OF_STATE.match(folded, end)
+            inner = shape.OF_STATE.match(folded, end)
             return inner.end() if inner else None
         if token[0].isdigit():
             return end if token.isdecimal() and len(token) <= 3 else None  # noqa: PLR2004 - Quân khu 7, Bệnh viện 108
         pair = self._pair(start)
-        if pair in words.ENDS_ANY_CASE or small in words.ENDS_ANY_CASE or _NUMBERED.match(folded, start) is not None:
+        if pair in words.ENDS_ANY_CASE or small in words.ENDS_ANY_CASE or shape.NUMBERED.match(folded, start) is not None:
             return None
         if token[0].isupper():
             return self._capital(start, end)
-        if small == "về" and self.is_committee and self.purpose is None and (purpose := _PURPOSE.match(folded, end)) is not None:
+        if small == "về" and self.is_committee and self.purpose is None and (purpose := shape.PURPOSE.match(folded, end)) is not None:
             self.purpose = self.at
             return purpose.end()
         return None if self._ends_name(small, pair) else self._counted(end)
@@ -229,10 +228,10 @@ class _Reader:
     def _ends_name(self, small: str, pair: str) -> bool:
         """Tell whether a word written small opens the next phrase; the two after a bare head may not: `Ban quản lý`, but `Tỉnh ủy thực hiện`."""
         if self.purpose is not None:
-            return small in _ENDS_PURPOSE
+            return small in shape.ENDS_PURPOSE
         is_verb = pair in words.ENDS_SMALL
         if self.syllables < 2:  # noqa: PLR2004 - one word of two syllables
-            return small in words.ENDS_SMALL or (is_verb and (self.is_party or pair not in _AFTER_HEAD))
+            return small in words.ENDS_SMALL or (is_verb and (self.is_party or pair not in shape.AFTER_HEAD))
         return small in words.ENDS_SMALL or is_verb
 
     def _counted(self, end: int) -> int:
@@ -240,29 +239,33 @@ class _Reader:
         return end
 
     def _pair(self, start: int) -> str:
-        two = _PAIR.match(self.view.small, start)
+        two = shape.PAIR.match(self.view.small, start)
         return " ".join(two[0].split()) if two else ""
 
     def _next_is_capital(self, at: int) -> bool:
-        after = _CAPITAL.match(self.view.folded, at)
-        return after is not None and not self._begins_other(after.end() - len(after[0].strip()))
+        after = shape.CAPITAL.match(self.view.folded, at)
+        return (
+            after is not None
+            and not self._begins_other(after.end() - len(after[0].strip()))
+            and not shape.ORDER.match(self.view.folded, at)
+        )
 
     def _begins_other(self, at: int) -> bool:
         """Tell whether another body or a kind of document begins here."""
-        return self.view.match(_heads(), at) is not None or self.view.match(kinds.capital_kinds(), at) is not None
+        return self.view.match(heads(), at) is not None or self.view.match(kinds.capital_kinds(), at) is not None
 
     def _capital(self, start: int, end: int) -> int | None:
         """Take a word with a capital; a kind of document ends the name, or belongs to a committee's purpose with its code."""
         kind = self.view.match(kinds.capital_kinds(), start)
         if kind is None:
             return self._counted(end)
-        link = _TO_CODE.match(self.view.folded, kind.end()) if self.purpose is not None else None
+        link = shape.TO_CODE.match(self.view.folded, kind.end()) if self.purpose is not None else None
         code = self.view.match(CODE.compiled, link.end()) if link else None
         self.holds_code = self.holds_code or code is not None
         return code.end() if code else self._counted(end) if self.purpose is not None else None
 
     def _over_and(self, end: int) -> int | None:
-        after = _BEFORE_WORD.match(self.view.folded, end)
+        after = shape.BEFORE_WORD.match(self.view.folded, end)
         if after is None:
             return None
         at = after.end()
@@ -276,21 +279,23 @@ class _Reader:
     def _over_comma(self, end: int) -> int | None:
         """Go on over a comma inside a name: a list that ends in `và` (`Văn hóa, Thể thao và Du lịch`), provinces, a committee's purpose."""
         folded = self.view.folded
-        listed = _LIST.match(folded, end, self.limit)
+        listed = shape.LIST.match(folded, end, self.limit)
         if listed is not None and not any(self._begins_other(m) for m in listed.starts("item")):
             return listed.end()
-        province = _PROVINCE.match(folded, end)
+        province = shape.PROVINCE.match(folded, end)
         if province is not None and lexicon.lookup(province[0].strip()) is not None and self._ends_with_province():
             return self._former(province.end())
-        fields = _FIELDS.match(folded, end, self.limit)
+        fields = shape.FIELDS.match(folded, end, self.limit)
         if fields is not None and not self._ends_name(self._pair(fields.start("first")).split(" ")[0], self._pair(fields.start("first"))):
             return fields.end()
-        small = _BEFORE_SMALL.match(folded, end)
+        small = shape.BEFORE_SMALL.match(folded, end)
         if small is None or not (self.is_committee or folded[: end - 1].endswith("phòng")):
             return None
         pair = self._pair(small.end())
         return (
-            None if self._ends_name(pair.split(" ")[0], pair) or pair in words.ENDS_ANY_CASE or _CLAUSE.match(folded, small.end()) else end
+            None
+            if self._ends_name(pair.split(" ")[0], pair) or pair in words.ENDS_ANY_CASE or shape.CLAUSE.match(folded, small.end())
+            else end
         )
 
     def _ends_with_province(self) -> bool:
@@ -299,12 +304,12 @@ class _Reader:
 
     def _same_head(self, at: int) -> int:
         """Go on to the next body of a list that repeats this one's head and is no clause: `Đoàn Luật sư tỉnh A, Đoàn Luật sư tỉnh B`."""
-        first, comma = self.view.match(_heads(), self.start), _COMMA.match(self.view.folded, at)
-        second = self.view.match(_heads(), comma.end()) if comma else None
+        first, comma = self.view.match(heads(), self.start), shape.COMMA.match(self.view.folded, at)
+        second = self.view.match(heads(), comma.end()) if comma else None
         if first is None or second is None or " " not in first[0] or lexicon.name_key(second[0]) != lexicon.name_key(first[0]):
             return at
         tail = _Reader(self.view, second.start(), self.limit, second.end()).read()
-        return tail if _AFTER_LIST.match(self.view.folded, tail) is not None else at
+        return tail if shape.AFTER_LIST.match(self.view.folded, tail) is not None else at
 
     def _former(self, at: int) -> int:
         found = self.view.match(FORMER.compiled, at)
@@ -312,9 +317,9 @@ class _Reader:
 
     def _suffixes(self, at: int) -> int:
         """Take places, a term of office and a short bracket that close the name."""
-        high = _HIGH.match(self.view.folded, at)
+        high = shape.HIGH.match(self.view.folded, at)
         at = high.end() if high else at
-        party = _PARTY.match(self.view.folded, at)
+        party = shape.PARTY.match(self.view.folded, at)
         at = party.end() if party else at
         while (place := self._place(at)) is not None:
             name_at = place.start("name")
@@ -324,7 +329,7 @@ class _Reader:
             at = self._provinces(end) if has_name else end
             if not has_name or end < place.end():
                 break
-        term = _TERM.match(self.view.folded, at) if self.view.small.startswith("ban chấp hành", self.start) else None
+        term = shape.TERM.match(self.view.folded, at) if self.view.small.startswith("ban chấp hành", self.start) else None
         at = term.end() if term else at
         bracket = self.view.match(BRACKET.compiled, at)
         at = bracket.end() if bracket else at
@@ -337,14 +342,19 @@ class _Reader:
 
     def _name_end(self, place: Match) -> int:
         """Give where a place's name ends: in a line of capitals the next phrase is written in capitals too."""
-        words = (word.start() for word in _WORD.finditer(self.view.folded, place.start("name") + 2, place.end("name")))
-        return next((self.view.back_over(at, " -") for at in words if self._opens_phrase(at)), place.end())
+        starts = (word.start() for word in shape.WORD.finditer(self.view.folded, place.start("name") + 2, place.end("name")))
+        return next((self.view.back_over(at, " -") for at in starts if self._opens_phrase(at) or self._opens_behind_dash(at)), place.end())
+
+    def _opens_behind_dash(self, at: int) -> bool:
+        """Tell whether behind a dash no part of a place's name stands: `UBND tỉnh A - Sở Y tế`, `UBND tỉnh A - Đề nghị …`."""
+        before = self.view.back_over(at)
+        return self.view.folded[before - 1 : before] == "-" and (self._begins_other(at) or self._pair(at) in words.ENDS_SMALL)
 
     def _provinces(self, at: int) -> int:
         """Take the rest of `các tỉnh A, B, C (trước sắp xếp)`."""
         start = at
-        while (found := _COMMA.match(self.view.folded, at)) is not None:
-            name = _PROVINCE.match(self.view.folded, found.end() - 1)
+        while (found := shape.COMMA.match(self.view.folded, at)) is not None:
+            name = shape.PROVINCE.match(self.view.folded, found.end() - 1)
             if name is None or lexicon.lookup(name[0].strip()) is None:
                 break
             at = name.end()
@@ -352,49 +362,9 @@ class _Reader:
 
     def _trimmed(self, end: int) -> int:
         text = self.view.folded[self.start : end].rstrip(" ,-")
-        while (found := _LOOSE_END.search(text)) is not None:
+        while (found := shape.LOOSE_END.search(text)) is not None:
             text = text[: found.start()].rstrip(" ,-")
         return self.start + len(text)
-
-
-_BEFORE_CAPITAL: Final = Shape(r"[ ]++(?=\p{Lu})")
-_WORD: Final = Shape(r"(?<!\p{L})\p{L}")
-_BEFORE_WORD: Final = Shape(r"[ ]++(?=\p{L})")
-_BEFORE_SMALL: Final = Shape(r"[ ]++(?=\p{Ll})")
-_COMMA: Final = Shape(r",[ ]*+")
-_CAPITAL: Final = Shape(r"[ ]*+\p{Lu}\p{L}*+")
-_PAIR: Final = Shape(r"\p{L}++(?:[ /]++\p{L}++)?+")
-_TO_BODY: Final = Shape(r"[ ]*+(?:,[ ]*+(?=\p{Lu}))?+")
-_TO_CODE: Final = Shape(r"[ ]+(?:số[ ]*+)?+")
-_OF_STATE: Final = Shape(r"[ ]++(?:Quốc hội|Chính phủ|Thủ tướng Chính phủ|Bộ Chính trị|Ban Bí thư|Đảng)(?!\p{L})")
-_AFTER_LIST: Final = Shape(r"[ ]*+(?:[.;)\n]|về|,?[ ]+(?=\p{Lu})|\Z)")
-_ORDINAL: Final = Shape(r"lần thứ[ ]++(?:\d{1,2}|[IVXL]+|\p{Ll}++(?: (?:một|hai|ba|tư|lăm|năm|sáu|bảy|tám|chín|mốt))?)(?!\p{L})")
-_NUMBERED: Final = Shape(r"(?i)số[ ]*+:?[ ]*+\d")
-_TERM: Final = Shape(r"[ ]++(?i:khoá)[ ]++[IVX]++(?!\p{L})")
-_HIGH: Final = Shape(r"(?<=cấp cao)[ ]++tại[ ]++(?:(?:TP|Tp)\.?[ ]?|[Tt]hành phố[ ]++)?+\p{Lu}\p{L}++(?:[ ]++\p{Lu}\p{L}++){0,3}+")
-_PARTY: Final = Shape(
-    r"(?:[ ]++(?:Trung ương|TW))?+(?:[ ]++(?:Đảng|Đoàn)(?:[ ]++Cộng sản Việt Nam)?+)?+(?:[ ]++(?:TNCS|Thanh niên (?i:Cộng) sản) Hồ Chí Minh)?+(?:[ ]++(?i:khoá)[ ]++[IVX]++)?+(?!\p{L})"
-)
-_PURPOSE: Final = Shape(
-    r"[ ]++(?!(?:việc|ban|phê|quy|triển|tổ|thực|kiện|thành|phân|giao|công|sửa|bổ|tăng|đẩy|một)(?!\p{L}))\p{L}++(?:,?[ ]++\p{L}++)?+"
-)
-_ENDS_PURPOSE: Final = frozenset({"về", "đã", "được", "có", "do", "để", "nhằm", "theo", "tại", "là", "này", "nêu", "trong"})
-_GOES_ON: Final = Shape(
-    r"[ ]++(?:về|v/v|ban[ ]hành|phê[ ]duyệt|quy[ ]định|thành[ ]lập|kiện[ ]toàn|triển[ ]khai|thông[ ]báo|hướng[ ]dẫn|tại|\()"
-)
-_AFTER_HEAD: Final = words.ENDS_SMALL & frozenset(
-    ("tổ chức", "chỉ đạo", "điều hành", "thông tin", "xây dựng", "khen thưởng", "xử lý", "hợp nhất", "thực hiện", "thẩm định", "thẩm tra")
-)
-_LIST: Final = Shape(
-    r"(?P<head>)(?:[ ]++(?P<item>\p{Lu}\p{Ll}*+)(?:[ ]++\p{Ll}++){0,2}?,)*+[ ]++(?P<item>\p{Lu}\p{Ll}*+)(?:[ ]++(?!và[ ])\p{Ll}++){0,3}+[ ]++và[ ]++(?P<item>\p{Lu}\p{Ll}*+)(?:[ ]++\p{Ll}++){0,1}?(?!\p{L})"
-)
-_JOINT: Final = Shape(r"[ ]*+(?:,|-|và(?=[ ])|,[ ]*+và(?=[ ]))[ ]*+(?=\p{Lu})")
-_LOOSE_END: Final = Shape(r"[ ]+(?:và|của|các|cấp|với)\Z")
-_FIELDS: Final = Shape(
-    r"[ ]++(?P<first>\p{Ll})\p{Ll}*+(?:[ ]++(?!và )\p{Ll}++){0,4}+[ ]++và[ ]++\p{Ll}++(?:[ ]++(?!tỉnh|thành|huyện|xã|về)\p{Ll}++){0,2}+(?=[ ]++(?:tỉnh|thành phố|huyện|xã|về|ban hành)(?!\p{L}))"
-)
-_PROVINCE: Final = Shape(r"[ ]*+\p{Lu}\p{L}*+(?:[ ]++(?:-[ ]++)?\p{Lu}\p{L}*+){0,4}+")
-_CLAUSE: Final = Shape(r"(?:theo|trong|đồng thời|qua|nhưng|tuy nhiên|do đó|trên cơ sở|đề|căn cứ|hiện|đến|ngay|việc|các)(?!\p{L})")
 
 
 RULES: Final = (BRACKET, FORMER, PLACE)

@@ -218,7 +218,7 @@ _BY_LAST_WORD: Final = dict.fromkeys(("có", "hành", "gửi", "trình", "ký", 
     "theo": (SAID_AT, ACTED_AT),
 }
 
-_WORD_START: Final = Shape(r"(?<![\p{L}\d/-])(?=\p{Lu}|trường|tổ|hội|đoàn|ban|liên [Bb]ộ)")
+_WORD_START: Final = Shape(r"(?<![\p{L}\d/-])(?=\p{Lu}|trường|tổ|hội|đoàn|ban|liên [Bb]ộ|(?<!(?:sự|tác|trò)[ ])lãnh đạo[ ]\p{Lu})")
 _CLAUSE_START: Final = Shape(r"[.;:\n\"“][ ]*|\((?![^()\n]*\))[ ]*")
 _NAME_REACH: Final = 160
 
