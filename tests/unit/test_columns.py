@@ -54,6 +54,14 @@ def test_a_subject_under_the_number_is_of_the_left_cell_and_the_title_is_not() -
     assert found == [*HEAD[:3], ("l", "V/v kiểm kê nhà cổ"), *HEAD[3:], ("f", "BÁO CÁO")]
 
 
+def test_a_subject_wraps_before_an_article_of_a_law_and_an_article_of_its_own_opens_the_body() -> None:
+    subject = centred("V/v thực hiện", LEFT, 122, size=12)
+    wrapped = shown(strips(*head(), subject, centred("Điều 41 Luật Nhà cổ", LEFT, 136, size=12)))
+    opened = shown(strips(*head(), subject, centred("Điều 1. Nhà cổ", LEFT, 136, size=12)))
+    assert wrapped == [*HEAD[:3], ("l", "V/v thực hiện"), ("l", "Điều 41 Luật Nhà cổ"), *HEAD[3:]]
+    assert opened == [*HEAD[:3], ("l", "V/v thực hiện"), *HEAD[3:], ("f", "Điều 1. Nhà cổ")]
+
+
 def test_kinh_gui_is_never_of_a_cell() -> None:
     assert shown(strips(*head(), run("Kính gửi:", 150, 150)))[-1] == ("f", "Kính gửi:")
 

@@ -49,6 +49,8 @@ PLAN = "UBND XÃ AN LẠC\n" + STATE + "Số: 12/KH-UBND\nAn Lạc, ngày 05 th�
         ("(Ban hành kèm theo Quyết định số 15/QĐ-UBND ngày 05/01/2026)", 1),
         ("(Kèm theo Tờ trình số 15/TTr-UBND ngày 05 tháng 01 năm 2026\ncủa Ủy ban nhân dân xã)", 2),
         ("(Số liệu đến ngày 31/12/2025)", 1),
+        ("(Kỳ báo cáo từ ngày 01/01/2026 đến ngày 31/01/2026)", 1),
+        ("(Tháng 01 năm 2026)", 1),
         ("Ban hành kèm theo Quyết định số 15/QĐ-UBND ngày 05/01/2026", 1),
         ("(Kèm theo Tờ trình số 15/TTr-UBND", 1),
     ],
@@ -277,6 +279,9 @@ def test_anchors_that_a_copy_wraps(wrapped: str, place: str, code: str) -> None:
     [
         ("V/v\n: góp ý dự thảo Quy chế", "góp ý dự thảo Quy chế"),
         ("V/v hoàn thuế\nGTGT", "hoàn thuế GTGT"),
+        ("V/v vướng mắc khi thực hiện\nĐiều 41 Luật Làng nghề năm 2034", "vướng mắc khi thực hiện Điều 41 Luật Làng nghề năm 2034"),
+        ("V/v hướng dẫn thực hiện\nChương II Luật Làng nghề", "hướng dẫn thực hiện Chương II Luật Làng nghề"),
+        ("V/v hướng dẫn thực hiện\nMục 2 Thông tư số 5/2034/TT-BDS", "hướng dẫn thực hiện Mục 2 Thông tư số 5/2034/TT-BDS"),
         ("Về cho học viên nghỉ học\nNgày 5/9/2022", "cho học viên nghỉ học Ngày 5/9/2022"),
     ],
 )
@@ -398,3 +403,19 @@ def test_the_subject_of_a_letter_of_the_party_needs_no_opener(title: str, code: 
     head = read_head(Text(raw, tuple(lines)), lines)
     assert head.header.subject == subject
     assert [line.text for line in head.rest] == ["Kính gửi: Ủy ban nhân dân xã."]
+
+
+@pytest.mark.parametrize(
+    ("code", "title", "rest", "subject"),
+    [
+        ("QĐ-CLN", "QUYẾT ĐỊNH\nCÔNG BỐ DANH SÁCH CÁN BỘ\nCỤC LÀNG NGHỀ\nCỤC TRƯỞNG CỤC LÀNG NGHỀ", "CỤC TRƯỞNG CỤC LÀNG NGHỀ", "CÔNG BỐ DANH SÁCH CÁN BỘ CỤC LÀNG NGHỀ"),
+        ("QĐ-CLN", "QUYẾT ĐỊNH\nCÔNG BỐ DANH SÁCH CÁN BỘ\nCỤC LÀNG NGHỀ\nCăn cứ Luật Làng nghề;", "CỤC LÀNG NGHỀ", "CÔNG BỐ DANH SÁCH CÁN BỘ"),
+        ("KH-CLN", "KẾ HOẠCH\nCẢI CÁCH HÀNH CHÍNH\nCỤC LÀNG NGHỀ\nNĂM 2031\nCăn cứ Luật Làng nghề;", "Căn cứ Luật Làng nghề;", "CẢI CÁCH HÀNH CHÍNH CỤC LÀNG NGHỀ NĂM 2031"),
+    ],
+)  # fmt: skip
+def test_a_title_that_names_the_issuer(code: str, title: str, rest: str, subject: str) -> None:
+    """The name enacts where the type is enacted by such a line, and no office stands below it."""
+    raw = f"BỘ DI SẢN\nCỤC LÀNG NGHỀ\n{STATE}Số: 5/{code}\nHoa Sơn, ngày 1 tháng 2 năm 2032\n{title}"
+    lines = tuple(evolve(line, box=Box(0, 0, 1, 1), page=1, is_bold=line.text.isupper()) for line in lines_of(raw))
+    head = read_head(Text(raw, lines), lines)
+    assert (head.header.subject, head.rest[0].text if head.rest else None) == (subject, rest)

@@ -6,7 +6,9 @@ import pytest
 from attrs import evolve
 
 from vnadmin_parse.fold import fold
-from vnadmin_parse.grammar.title import continues_title, enacts, names_author, opens_main, opens_prose
+from vnadmin_parse.grammar.bodies import own_names
+from vnadmin_parse.grammar.title import continues_title, enacts, opens_main, opens_prose
+from vnadmin_parse.grammar.title_lines import names_author
 from vnadmin_parse.places import Box, Span
 from vnadmin_parse.text import Column, Line, lines_of
 
@@ -119,6 +121,26 @@ def test_in_plain_text(subject: str, line: str, gap: float, goes_on: bool) -> No
 def test_the_authoritys_own_line_ends_the_title(subject: str, line: str, gap: float, goes_on: bool) -> None:  # noqa: FBT001
     issuers = frozenset({"lang co hoa son"})
     assert continues_title(lines(subject), lines(line, gap=gap)[0], issuers) is goes_on
+
+
+@pytest.mark.parametrize(
+    ("head", "subject", "line", "goes_on"),
+    [
+        ("ỦY BAN NHÂN DÂN\nTỈNH HOA SƠN", "HỖ TRỢ LÀNG NGHỀ TRÊN ĐỊA BÀN", "TỈNH HOA SƠN", True),
+        ("ỦY BAN NHÂN DÂN\nHUYỆN VÂN KHÊ", "CÔNG BỐ DANH SÁCH LÀNG NGHỀ", "HUYỆN VÂN KHÊ", True),
+        ("BỘ DI SẢN\nCỤC LÀNG NGHỀ", "CÔNG BỐ DANH SÁCH CÁN BỘ CỦA", "CỤC LÀNG NGHỀ", True),
+        ("BỘ DI SẢN\nCỤC LÀNG NGHỀ", "CÔNG BỐ DANH SÁCH CÁN BỘ", "CỤC LÀNG NGHỀ", False),
+        ("ỦY BAN NHÂN DÂN\nTỈNH HOA SƠN", "HỖ TRỢ LÀNG NGHỀ", "ỦY BAN NHÂN DÂN TỈNH HOA SƠN", False),
+        ("ỦY BAN NHÂN DÂN\nTỈNH HOA SƠN", "HỖ TRỢ LÀNG NGHỀ", "ỦY BAN NHÂN DÂN", False),
+        ("UBND TỈNH HOA SƠN\nSỞ DI SẢN", "HỖ TRỢ LÀNG NGHỀ", "GIÁM ĐỐC SỞ DI SẢN", False),
+        ("UBND TỈNH HOA SƠN\nSỞ DI SẢN", "BỔ NHIỆM", "PHÓ GIÁM ĐỐC SỞ DI SẢN", True),
+        ("UBND TỈNH HOA SƠN", "BỔ NHIỆM", "GIÁM ĐỐC SỞ DI SẢN", True),
+        ("BAN CHẤP HÀNH\nTỈNH ỦY HOA SƠN", "HỖ TRỢ LÀNG NGHỀ", "TỈNH ỦY HOA SƠN", False),
+    ],
+)
+def test_a_place_in_the_head_is_no_authority(head: str, subject: str, line: str, goes_on: bool) -> None:  # noqa: FBT001
+    """On a page: the title may name what the head names, and the authority's own line is a body's whole name."""
+    assert continues_title([centred(subject)], centred(line), own_names(lines(head))) is goes_on
 
 
 @pytest.mark.parametrize(

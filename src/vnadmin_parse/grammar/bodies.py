@@ -100,6 +100,16 @@ def _unrepeated(lines: Sequence[Line]) -> Sequence[Line]:
     return lines[half:] if half and len(lines) % 2 == 0 and texts[:half] == texts[half:] else lines
 
 
+def own_names(lines: Sequence[Line]) -> frozenset[str]:
+    """Give the bare names that the lines of the left cell hold: each line that is more than a place, and all of them together.
+
+    `TỈNH HOA SƠN` alone goes on with a name above it: so does a title, and no authority is called so.
+    """
+    names = [bare(line.text) for line in lines]
+    places = {bare(line.text) for line in lines[1:] if _unit().match(line.folded) is not None and not begins_body(line)}
+    return frozenset((*names, " ".join(names))) - places
+
+
 def name_of(lines: Sequence[Line]) -> str | None:
     """Give the printed name of a body that may run over several lines; None for no lines."""
     return printed(lines).strip(_EDGES) or None if lines else None

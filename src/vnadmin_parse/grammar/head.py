@@ -14,13 +14,13 @@ from attrs import Factory, define, evolve, frozen
 from vnadmin_parse import lexicon
 from vnadmin_parse.fold import bare
 from vnadmin_parse.grammar import header, letter_subject, marks, title
-from vnadmin_parse.grammar.bodies import Bodies, begins_body, bodies_of, joint_name, name_of
+from vnadmin_parse.grammar.bodies import Bodies, begins_body, bodies_of, joint_name, name_of, own_names
 from vnadmin_parse.grammar.cells import Piece, Pieces, with_wrapped_anchors
 from vnadmin_parse.grammar.details import Details, details_of
 from vnadmin_parse.grammar.head_order import last_anchor, late_start, stretch_of, with_head_in_front
 from vnadmin_parse.grammar.regime import Evidence, Ruling, decide
 from vnadmin_parse.grammar.rule import Claim, Findings, Rule
-from vnadmin_parse.grammar.title_lines import is_parted, leads_to_opener, note_lines
+from vnadmin_parse.grammar.title_lines import is_parted, leads_to_opener, names_author, note_lines
 from vnadmin_parse.grammar.wraps import opens_paragraph, width_near
 from vnadmin_parse.records import DocumentCode, DocumentType, Header, Problem
 from vnadmin_parse.terms import BlockKind, Regime
@@ -192,9 +192,11 @@ def _enacts(walk: _Walk, line: Line) -> bool:
 
 
 def _issuers(walk: _Walk) -> frozenset[str]:
-    """Bare names that the issuer's own line may bear: a line of the header, or all of them."""
-    names = [bare(line.text) for line in walk.bodies]
-    return frozenset((*names, " ".join(names)))
+    """Bare names that the authority's own line may bear; none where the type has no such line, or it is still ahead."""
+    is_ahead = bool(walk.ahead) and title.is_capitals(walk.ahead[0].text) and title.begins_position(walk.ahead[0])
+    if is_ahead or walk.title is None or not title.is_enacted(walk.title.key):
+        return frozenset()
+    return own_names(walk.bodies)
 
 
 def _take(walk: _Walk, piece: Piece, *, is_inside: bool) -> None:
@@ -222,7 +224,7 @@ def _open_letter_subject(walk: _Walk, line: Line) -> None:
 
 def _take_unknown(walk: _Walk, line: Line, *, is_inside: bool) -> None:
     if walk.title is not None:
-        if walk.is_subject_open and not walk.title_subject and title.names_author(line, walk.ahead):
+        if walk.is_subject_open and not walk.title_subject and names_author(line, walk.ahead):
             walk.claim(line, BlockKind.DOCUMENT_TYPE, "title.type")
         elif walk.is_subject_open and _continues_title(walk, line):
             walk.title_subject.append(line)

@@ -44,6 +44,8 @@ TITLE_NOTE: Final = Rule(
         | [(\[]
         (?: (?i: ban \s hành | kèm \s theo | gửi \s kèm | trình | kính \s trình | dự \s thảo | tài \s liệu | phục \s vụ | đính \s kèm )
           | Số \s liệu | (?: Đến | Tính \s đến | Tại ) \s thời \s điểm | (?: Đến | Từ | Tính \s (?: đến | từ ) ) \s ngày
+          | (?: Kỳ | Thời \s (?: gian | kỳ ) ) \s báo \s cáo | (?: Tháng | Tuần | Quý ) \s (?: \d++ | [IVX]++ )
+          | \d{1,2} \s tháng \s (?: đầu | cuối ) \s năm
           | Tại \s (?: kỳ \s họp | phiên \s họp | hội \s nghị | cuộc \s họp ) | Lưu \s hành | Trích
         ) \b .*+
     """,
@@ -56,6 +58,10 @@ TITLE_NOTE: Final = Rule(
         "(Tại kỳ họp thứ 5, Hội đồng nhân dân xã)",
         "(Tính đến ngày 30/6/2025)",
         "(Lưu hành nội bộ)",
+        "(Kỳ báo cáo từ ngày 01/02/2031 đến ngày 28/02/2031)",
+        "(Tháng 06 năm 2031)",
+        "(Quý II năm 2031)",
+        "(6 tháng đầu năm 2031)",
         "Ban hành kèm theo Quyết định số 12/QĐ-SKHCN",
     ),
     counterexamples=(
@@ -63,6 +69,9 @@ TITLE_NOTE: Final = Rule(
         "Ban hành Quy chế",
         "(sửa đổi, bổ sung)",
         "(trước sắp xếp)",
+        "(tháng 6 năm 2031) của các xã",
+        "(Quý khách hàng)",
+        "(Kỳ họp thứ 5)",
         "(từ ngày 01/7/2025) của các xã",
         "(Đối với sinh viên năm cuối)",
     ),
@@ -100,6 +109,31 @@ MAIN_OPENER: Final = Rule(
     ),
     ignore_case=True,
 )
+PROVISION: Final = Rule(
+    name="title.provision",
+    kind=None,
+    standard="practice: a subject that wraps before the provision of another document, where a body's heading would have a stop or a title",
+    pattern=r"""
+        (?: phần | chương | mục | điều ) \s+ (?: thứ \s+ \p{L}++ | [ivxlc]++ | \d++ [a-zđ]?+ )
+        (?: (?: , | \s+ và | \s+ đến ) \s+ (?: (?: phần | chương | mục | điều | khoản ) \s+ )?+ (?: [ivxlc]++ | \d++ [a-zđ]?+ ) )*+
+        \s+ (?: của | (?: bộ \s )? luật | pháp \s lệnh | hiến \s pháp | nghị \s (?: định | quyết ) | thông \s tư | quyết \s định ) \b .*+
+    """,
+    examples=(
+        "Điều 41 Luật Hải quan năm 2014",
+        "Điều 10, Điều 11 Nghị định số 12/2030/NĐ-CP",
+        "Chương II Luật Di sản văn hóa",
+        "Mục 2 Thông tư số 12/2030/TT-BDS",
+        "Điều 5 và 6 của Quy chế",
+    ),
+    counterexamples=(
+        "Điều 41. Luật áp dụng",
+        "Chương II",
+        "Mục 2. Quyền hạn",
+        "Chương I NHỮNG QUY ĐỊNH CHUNG",
+        "Điều 1 Phạm vi điều chỉnh",
+    ),
+    ignore_case=True,
+)
 PROSE_OPENER: Final = Rule(
     name="title.prose-opener",
     kind=None,
@@ -113,7 +147,7 @@ PROSE_OPENER: Final = Rule(
     counterexamples=("Tổ chức thực hiện", "Về việc thực hiện"),
     ignore_case=True,
 )
-RULES: Final = (LETTER_SUBJECT, SHORT_SUBJECT, TITLE_NOTE, MAIN_OPENER, PROSE_OPENER)
+RULES: Final = (LETTER_SUBJECT, SHORT_SUBJECT, TITLE_NOTE, MAIN_OPENER, PROVISION, PROSE_OPENER)
 _CONSOLIDATED: Final = "VBHN"
 """A gazette prints `VĂN BẢN HỢP NHẤT` above the type of the text that was consolidated."""
 _MAX_LINES: Final = 15
@@ -139,11 +173,6 @@ _AUTHORITY_LINES: Final = 3
 """Lines of the authority at most: `HỘI ĐỒNG NHÂN DÂN …` / `KHÓA X, KỲ HỌP THỨ 5`."""
 _PREAMBLE: Final = regex.compile(
     r"(?i)(?:[-–+*•]\s*+)?(?:căn\s*+cứ|chiểu|xét|theo\s++đề|quyết\s++(?:định|nghị)\s*+:|thực\s++hiện)(?!\p{L})"
-)
-_OWNER: Final = regex.compile(r"(?i)của\s++")
-_NEW_SUBJECT: Final = regex.compile(
-    r"(?i)(?:về|quy\s++định|ban\s++hành|sửa\s++đổi|bổ\s++sung|hướng\s++dẫn|phê\s++duyệt|thực\s++hiện|tổng\s++kết|kết\s++quả"
-    r"|tình\s++hình|kiểm\s++điểm)\b"
 )
 _RULER: Final = regex.compile(r"\s*+[-–—_*=]{3,80}+\s*+")
 _SENTENCE: Final = 40
@@ -199,7 +228,7 @@ def type_line(line: Line) -> TypeLine | None:
 
 def opens_main(line: Line) -> bool:
     """Tell whether a line begins what comes after the head."""
-    return MAIN_OPENER.match(line.folded) is not None
+    return MAIN_OPENER.match(line.folded) is not None and PROVISION.match(line.folded) is None
 
 
 def is_note(line: Line) -> bool:
@@ -236,7 +265,7 @@ def continues_title(subject: Sequence[Line], line: Line, issuers: Collection[str
         longest = _FIRST_CAPITALS if line.box is None and is_capitals(line.text) else _FIRST_LINE
         return len(line.text) < longest and (line.box is None or line.is_bold or line.reach < _SHORT or _is_centred(line))
     first = subject[0]
-    if len(subject) >= _MAX_LINES or _is_enacting(line, first, issuers):
+    if len(subject) >= _MAX_LINES or _is_enacting(subject, line, issuers):
         return False
     if line.box is not None and first.box is not None:
         return _continues_on_page(subject, line)
@@ -249,16 +278,27 @@ def _is_wrapped_dash(subject: Sequence[Line], line: Line) -> bool:
     return bool(subject) and line.folded[0] == "-" and line.is_bold and subject[0].is_bold and line.indent > _DASH and _is_centred(line)
 
 
-def _is_enacting(line: Line, first: Line, issuers: Collection[str]) -> bool:
-    """The authority's own line in capitals under the subject: `GIÁM ĐỐC SỞ …`, or the issuer's own name."""
-    if not is_capitals(line.text):
+def _is_enacting(subject: Sequence[Line], line: Line, issuers: Collection[str]) -> bool:
+    """The authority's own line in capitals under the subject, which is complete: `GIÁM ĐỐC SỞ …`, or the issuer's own name."""
+    if not is_capitals(line.text) or bare(subject[-1].text).endswith(OPEN_ENDS):
         return False
-    if bare(line.text) in issuers:
+    if bare(line.text) in issuers or _is_office_of(line, issuers):
         return True
-    names_authority = _position().match(line.folded) is not None or begins_body(line)
-    if is_capitals(first.text):
+    names_authority = begins_position(line) or begins_body(line)
+    if is_capitals(subject[0].text):
         return line.gap > _APART and names_authority
     return names_authority or line.gap > _CLOSE
+
+
+def _is_office_of(line: Line, issuers: Collection[str]) -> bool:
+    """The office that leads the issuer, by its whole name: `GIÁM ĐỐC SỞ Y TẾ`; a deputy enacts nothing."""
+    name = bare(line.text)
+    return begins_position(line) and not name.startswith("pho ") and name.endswith(tuple(f" {issuer}" for issuer in issuers))
+
+
+def is_enacted(key: str) -> bool:
+    """Tell whether documents of a type are enacted by a line of the authority's own."""
+    return key in _ENACTED
 
 
 def enacts(key: str, above: Line, line: Line, ahead: Sequence[Line]) -> bool:
@@ -273,7 +313,7 @@ def enacts(key: str, above: Line, line: Line, ahead: Sequence[Line]) -> bool:
         line: the line in question.
         ahead: the lines that follow it.
     """
-    if key not in _ENACTED or not is_capitals(line.text) or bare(above.text).endswith(OPEN_ENDS):
+    if not is_enacted(key) or not is_capitals(line.text) or bare(above.text).endswith(OPEN_ENDS):
         return False
     if _position().match(line.folded) is None and not begins_body(line):
         return False
@@ -312,20 +352,6 @@ def is_ruled(line: Line, below: str) -> bool:
 def _are_wide(*lines: Line) -> bool:
     """Tell whether lines in small letters are too wide to be what a title in capitals has below it: `Nhiệm kỳ IV (2019 - 2025)`."""
     return all(len(line.text) > _SENTENCE and not is_capitals(line.text) for line in lines)
-
-
-def names_author(line: Line, ahead: Sequence[Line]) -> bool:
-    """Tell whether a line under the type says whose it is: `CỦA BAN THƯỜNG VỤ TỈNH ỦY` over a subject that begins anew.
-
-    Args:
-        line: the line below the type.
-        ahead: the lines that follow it.
-    """
-    owner = _OWNER.match(line.folded)
-    if owner is None or not ahead or not is_capitals(line.text):
-        return False
-    body = part_of(line, owner.end(), len(line.text))
-    return (begins_body(body) or _position().match(body.folded) is not None) and _NEW_SUBJECT.match(ahead[0].folded) is not None
 
 
 @cache

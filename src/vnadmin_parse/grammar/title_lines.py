@@ -1,16 +1,25 @@
-"""How far the lines of a trích yếu go in running text, and the note in brackets below it."""
+"""How far the lines of a trích yếu go in running text, whose it is, and the note in brackets below it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Final
 
+import regex
+
 from vnadmin_parse.grammar import title
+from vnadmin_parse.grammar.bodies import begins_body
+from vnadmin_parse.grammar.header import part_of
 from vnadmin_parse.text import Line, Text
 
 _TITLE_LINE: Final = 110
 _NOTE_LINES: Final = 4
 """Lines over which the note below a title wraps at most."""
+_OWNER: Final = regex.compile(r"(?i)của\s++")
+_NEW_SUBJECT: Final = regex.compile(
+    r"(?i)(?:về|quy\s++định|ban\s++hành|sửa\s++đổi|bổ\s++sung|hướng\s++dẫn|phê\s++duyệt|thực\s++hiện|tổng\s++kết|kết\s++quả"
+    r"|tình\s++hình|kiểm\s++điểm)\b"
+)
 
 
 def is_parted(text: Text, above: Line, line: Line) -> bool:
@@ -52,3 +61,17 @@ def note_lines(lines: Sequence[Line]) -> int:
         if opened <= 0:
             return n + 1
     return 1
+
+
+def names_author(line: Line, ahead: Sequence[Line]) -> bool:
+    """Tell whether a line under the type says whose it is: `CỦA BAN THƯỜNG VỤ TỈNH ỦY` over a subject that begins anew.
+
+    Args:
+        line: the line below the type.
+        ahead: the lines that follow it.
+    """
+    owner = _OWNER.match(line.folded)
+    if owner is None or not ahead or not title.is_capitals(line.text):
+        return False
+    body = part_of(line, owner.end(), len(line.text))
+    return (begins_body(body) or title.begins_position(body)) and _NEW_SUBJECT.match(ahead[0].folded) is not None

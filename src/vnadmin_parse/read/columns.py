@@ -35,7 +35,7 @@ SIGNS: Final = regex.compile(
     regex.VERBOSE,
 )
 _FULL_ROW: Final = regex.compile(r"kính\s*+(?:gửi|gởi|trình|mời)\b", regex.IGNORECASE)
-_BODY: Final = regex.compile(r"(?:[IVX]{1,4}|\d{1,2})\s*+[.)]\s|điều\s++\d|căn\s++cứ\b|[-+]\s(?!\d{4}\b)", regex.IGNORECASE)
+_BODY: Final = regex.compile(r"(?:[IVX]{1,4}|\d{1,2})\s*+[.)]\s|điều\s++\d++\s?[.:]|căn\s++cứ\b|[-+]\s(?!\d{4}\b)", regex.IGNORECASE)
 _FILING: Final = regex.compile(r"[-–+*•]?\s*lưu\b", regex.IGNORECASE)
 _NATIONAL_BEGINS: Final = frozenset(
     first + second
