@@ -305,6 +305,25 @@ def test_two_bodies_of_a_joint_regulation() -> None:
     assert (head.header.supervising_body, head.header.issuing_body) == (None, "ỦY BAN NHÂN DÂN - ỦY BAN MTTQ VIỆT NAM TỈNH HOA SƠN")
 
 
+@pytest.mark.parametrize(
+    ("left", "code", "above", "issuers"),
+    [
+        ("UBND TỈNH HOA SƠN\nSỞ DI SẢN - SỞ LÀNG NGHỀ", "HDLN-SDS-SLN", "UBND TỈNH HOA SƠN", "SỞ DI SẢN - SỞ LÀNG NGHỀ"),
+        (
+            "ỦY BAN NHÂN DÂN\nTỈNH HOA SƠN\nSỞ DI SẢN\nSỞ LÀNG NGHỀ",
+            "HDLN-SDS-SLN",
+            "ỦY BAN NHÂN DÂN TỈNH HOA SƠN",
+            "SỞ DI SẢN - SỞ LÀNG NGHỀ",
+        ),
+        ("UBND TỈNH HOA SƠN\nBAN DÂN TỘC", "CTPH-UBND-BDT", None, "UBND TỈNH HOA SƠN - BAN DÂN TỘC"),
+        ("BỘ DI SẢN\nBỘ LÀNG NGHỀ", "HDLN-BDS-BLN", None, "BỘ DI SẢN - BỘ LÀNG NGHỀ"),
+    ],
+)
+def test_the_committee_above_two_departments_issues_nothing(left: str, code: str, above: str | None, issuers: str) -> None:
+    head = head_of(f"{left}\n{STATE}Số: 5/{code}\nHoa Sơn, ngày 1 tháng 2 năm 2032\nHƯỚNG DẪN\nVề kho\nCăn cứ Luật Kho;")
+    assert (head.header.supervising_body, head.header.issuing_body) == (above, issuers)
+
+
 def test_a_place_glued_to_the_code() -> None:
     header = head_of(f"CHÍNH PHỦ\n{STATE}Số: 08/2032/NĐ-CPHà Nội, ngày 10 tháng 01 năm 2032\nNGHỊ ĐỊNH\nVỀ KHO\nCăn cứ Luật Kho;").header
     assert header.code is not None

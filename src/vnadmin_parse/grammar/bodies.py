@@ -26,6 +26,10 @@ _SPLIT: Final = regex.compile(
 )
 """Bare words whose second syllable is the head of other names, wrapped between the two: `… VÀ MÔI` / `TRƯỜNG`."""
 
+_JOINT: Final = ("TTLT", "NQLT", "TTLN", "NQLN", "CTLT", "KHLT", "HDLT", "HDLN", "QCLT", "QCPH", "CTPH", "CTrPH", "KHPH")
+"""How the symbol of a document of several bodies begins."""
+_COMMITTEE: Final = regex.compile(r"ubnd\b|uy\s++ban\s++nhan\s++dan\b")
+
 
 @frozen
 class Bodies:
@@ -86,11 +90,43 @@ def bodies_of(lines: Sequence[Line]) -> Bodies:
     The issuing body is bold (NĐ 30/2020, Phụ lục I, ô số 2); without weights, a line that begins like the name of a body starts a
     new one, unless it goes on with the line above (`ỦY BAN NHÂN DÂN` / `TỈNH …`).
     """
+    if not lines:
+        return Bodies((), ())
     lines = _unrepeated(lines)
     cut = _by_weight(lines)
     if cut is None or _unit().match(lines[cut].folded):
         cut = _by_wording(lines)
     return Bodies(tuple(lines[:cut]), tuple(lines[cut:]))
+
+
+def has_joint_symbol(symbol: str) -> bool:
+    """Tell whether the symbol of a code is one of a document that several bodies issue together.
+
+    Example:
+        >>> has_joint_symbol("TTLT-BTC-BYT"), has_joint_symbol("HD-STC")
+        (True, False)
+    """
+    return any(group.startswith(_JOINT) for group in _groups(symbol))
+
+
+def _groups(symbol: str) -> list[str]:
+    return [group.strip() for group in regex.split(r"[-–/.,]", symbol)]
+
+
+def joint_bodies_of(lines: Sequence[Line], symbol: str) -> Bodies:
+    """Part the lines of the left cell of a joint document: all issue it, but a people's committee above them that the code does not name.
+
+    Args:
+        lines: of the left cell.
+        symbol: of the code: in `HDLN-STC-SXD` two departments stand, in `QCPH/UBND-UBMTTQ` the committee itself.
+    """
+    is_above = bool(lines) and _COMMITTEE.match(bare(lines[0].text)) is not None and not any(map(_of_committee, _groups(symbol)))
+    start = next((n for n in range(1, len(lines)) if _starts_name(lines[n], lines[n - 1])), 0) if is_above else 0
+    return Bodies(tuple(lines[:start]), tuple(lines[start:]))
+
+
+def _of_committee(group: str) -> bool:
+    return group.startswith("UB")
 
 
 def _unrepeated(lines: Sequence[Line]) -> Sequence[Line]:

@@ -14,7 +14,7 @@ from attrs import Factory, define, evolve, frozen
 from vnadmin_parse import lexicon
 from vnadmin_parse.fold import bare
 from vnadmin_parse.grammar import header, letter_subject, marks, title
-from vnadmin_parse.grammar.bodies import Bodies, begins_body, bodies_of, joint_name, name_of, own_names
+from vnadmin_parse.grammar.bodies import begins_body, bodies_of, has_joint_symbol, joint_bodies_of, joint_name, name_of, own_names
 from vnadmin_parse.grammar.cells import Piece, Pieces, with_wrapped_anchors
 from vnadmin_parse.grammar.details import Details, details_of
 from vnadmin_parse.grammar.head_order import last_anchor, late_start, stretch_of, with_head_in_front
@@ -28,8 +28,6 @@ from vnadmin_parse.text import Column, Line, Text, printed
 
 _WINDOW: Final = 70
 """Lines at the front in which a head is looked for: the longest real heads have about thirty."""
-_JOINT: Final = ("TTLT", "NQLT", "TTLN", "NQLN", "CTLT", "KHLT", "HDLT", "HDLN", "QCLT", "QCPH", "CTPH", "CTrPH", "KHPH")
-"""How the symbol of a document of several bodies begins."""
 _LETTER: Final = DocumentType(None, "CV", "Công văn")
 """The type that prints no name."""
 _NAME_LINE: Final = 120
@@ -162,7 +160,7 @@ def _continues_letter(walk: _Walk, line: Line) -> bool:
     subject = walk.letter_subject
     if line.box is None and not letter_subject.names_addressees(walk.ahead):
         is_apart = line.gap > 0 or is_parted(walk.text, subject[-1], line)
-        if letter_subject.opens_body(subject, line, _issuers(walk), is_apart=is_apart):
+        if letter_subject.opens_body(subject, line, own_names(walk.bodies), is_apart=is_apart):
             return False
     return letter_subject.continues(subject, line)
 
@@ -178,7 +176,7 @@ def _continues_title(walk: _Walk, line: Line) -> bool:
             return False
         if leads_to_opener(walk.text, subject, (line, *walk.ahead)):
             return True
-    return not _opens_body(walk, line) and title.continues_title(subject, line, _issuers(walk))
+    return not _opens_body(walk, line) and title.continues_title(subject, line, _authorities(walk))
 
 
 def _opens_body(walk: _Walk, line: Line) -> bool:
@@ -191,7 +189,7 @@ def _enacts(walk: _Walk, line: Line) -> bool:
     return walk.title is not None and title.enacts(walk.title.key, walk.title_subject[-1], line, walk.ahead)
 
 
-def _issuers(walk: _Walk) -> frozenset[str]:
+def _authorities(walk: _Walk) -> frozenset[str]:
     """Bare names that the authority's own line may bear; none where the type has no such line, or it is still ahead."""
     is_ahead = bool(walk.ahead) and title.is_capitals(walk.ahead[0].text) and title.begins_position(walk.ahead[0])
     if is_ahead or walk.title is None or not title.is_enacted(walk.title.key):
@@ -343,24 +341,14 @@ def _issued(text: Text, walk: _Walk) -> header.Issued:
 
 def _names_of_bodies(walk: _Walk) -> tuple[str | None, str | None]:
     """Claim the lines of the left cell, and give the names of the supervising and the issuing body."""
-    bodies = _bodies(walk)
+    code = walk.found.get(header.CODE.name)
+    symbol = (code.match["dated"] or code.match["symbol"] or "") if code is not None and code.match is not None else ""
+    is_joint = has_joint_symbol(symbol)
+    bodies = joint_bodies_of(walk.bodies, symbol) if is_joint else bodies_of(walk.bodies)
     for body, kind in ((bodies.supervising, BlockKind.SUPERVISING_BODY), (bodies.issuing, BlockKind.ISSUING_BODY)):
         for line in body:
             walk.claim(line, kind, f"header.{kind.value.replace('_', '-')}")
-    return name_of(bodies.supervising), joint_name(bodies.issuing) if _is_joint(walk) else name_of(bodies.issuing)
-
-
-def _bodies(walk: _Walk) -> Bodies:
-    """The bodies of the left cell; those of a joint document (`TTLT`, `NQLT`) issue it together."""
-    if not walk.bodies:
-        return Bodies((), ())
-    return Bodies((), tuple(walk.bodies)) if _is_joint(walk) else bodies_of(walk.bodies)
-
-
-def _is_joint(walk: _Walk) -> bool:
-    code = walk.found.get(header.CODE.name)
-    symbol = (code.match["dated"] or code.match["symbol"] or "") if code is not None and code.match is not None else ""
-    return any(group.strip().startswith(_JOINT) for group in symbol.replace("/", "-").split("-"))
+    return name_of(bodies.supervising), (joint_name if is_joint else name_of)(bodies.issuing)
 
 
 def _text(found: dict[str, Piece], rule: Rule) -> str | None:
