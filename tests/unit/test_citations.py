@@ -21,6 +21,54 @@ from vnadmin_parse.text import Role, Text, lines_of
 
 CASES = [
     *(
+        ("pinpoint.attached", f"theo Điều 12 {words} Quyết định số 5/QĐ-BTC", "Quyết định | 5/QĐ-BTC | - | - | Điều 12")
+        for words in (
+            "Quy trình ban hành kèm",
+            "Quy trình thu phí kho ban hành kèm",
+            "Quy chế kèm",
+            "Nội quy kho kèm theo",
+            "Quy chế ban hành kèm theo",
+        )
+    ),
+    ("pinpoint.not-attached", "theo Điều 12 Quy chế ban hành Quyết định số 5/QĐ-BTC", "Quyết định | 5/QĐ-BTC"),
+    (
+        "form.code",
+        "mẫu Bản kê 21/BKTK/KHO ban hành kèm Phụ lục 5 Thông tư 38/2034/TT-BTC",
+        "Thông tư | 38/2034/TT-BTC | - | - | Phụ lục 5",
+    ),
+    *(
+        ("form.code", line)
+        for line in (
+            "khai theo tờ khai 21/TK-KHO",
+            "lập Bảng kê 02/BK-TCT",
+            "lập Bảng kê hồ sơ số 02/BK-TCT",
+            "Tờ khai hàng hóa 05/TKHH-KHO",
+            "theo mẫu Tờ khai số 21/TK-TCT",
+            "theo mẫu Biên bản 12/BB-KHO",
+            "mẫu Giấy đề nghị 05/GĐN-KHO",
+            "mẫu Báo cáo số 05/BC-KHO",
+        )
+    ),
+    ("form.document", "Bản kê số 21/BK-KHO ngày 5/6/2034 của Sở Y tế", "Bản kê | 21/BK-KHO | 2034-06-05 | Sở Y tế"),
+    ("form.document", "Báo cáo số 05/BC-KHO", "Báo cáo | 05/BC-KHO"),
+    ("form.document", "biểu mẫu theo Công văn số 5/SNV-VP", "Công văn | 5/SNV-VP"),
+    ("form.document", "theo mẫu Thông tư 38/2034/TT-BTC", "Thông tư | 38/2034/TT-BTC"),
+    (
+        "code.indented",
+        "Xét đề nghị của Sở Y tế tại Tờ trình số⏎                    970/TTr-SYT ngày 3/4/2034",
+        "Tờ trình | 970/TTr-SYT | 2034-04-03 | Sở Y tế",
+    ),
+    (
+        "code.indented",
+        "quy định tại Điều 11 của Thông tư Liên tịch số⏎                    04/2034/TTLT-BTC-BYT",
+        "Thông tư liên tịch | 04/2034/TTLT-BTC-BYT | - | - | Điều 11",
+    ),
+    (
+        "code.indented",
+        "quy định tại Điều 11 của Thông tư⏎                    Liên tịch số 04/2034/TTLT-BTC-BYT",
+        "Thông tư liên tịch | 04/2034/TTLT-BTC-BYT | - | - | Điều 11",
+    ),
+    *(
         (
             "issuer.halves",
             f"theo Quyết định số 5/QĐ-KHO ngày 5/6/2034 của {issuer} về việc xây kho",

@@ -98,6 +98,7 @@ def _petition(window: str, base: int, end: int) -> Kind | None:
 
 def abbreviated_before(view: View, at: int) -> Kind | None:
     """Read an abbreviated kind right before a number: `QĐ 2167/QĐ-UBND`."""
+    at = view.back_over(at)
     window = view.folded[max(0, at - 12) : at]
     found = _ABBREVIATION.search(window)
     if found is None:

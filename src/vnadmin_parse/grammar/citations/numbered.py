@@ -57,7 +57,8 @@ def _with_code(view: View, code: Code, law: Named | None, previous: Mention | No
     at = code.start if label is None else label
     kind = kind_at(view, at) or (kinds.abbreviated_before(view, at) if code.symbol else None)
     if kind is not None:
-        return tailed(view, Mention(kind.start, code.end, code.end, kind.name, code))
+        mention = tailed(view, Mention(kind.start, code.end, code.end, kind.name, code))
+        return None if mention.issued is None and _is_form_of_kind(view, kind) else mention
     if _is_form(view, at) or (code.is_loose and label is None):
         return None
     if code.series is not None:
@@ -66,11 +67,14 @@ def _with_code(view: View, code: Code, law: Named | None, previous: Mention | No
         name = kinds.kind_of_symbol(code.symbol or "", is_party=code.is_party) or previous.kind
         return tailed(view, Mention(at, code.end, code.end, name, code))
     mention = _apart(view, code, at, has_label=label is not None)
-    return None if mention is None else tailed(view, mention)
+    whole = None if mention is None else tailed(view, mention)
+    is_form = whole is not None and whole.issued is None and _NAMED_FORM.search(view.folded[max(0, at - 80) : at]) is not None
+    return None if is_form else whole
 
 
 def label_before(view: View, at: int) -> int | None:
     """Give the place where the word `số` right before a number begins."""
+    at = view.back_over(at)  # an indented next line may stand between
     window = view.folded[max(0, at - 10) : at]
     for found in NUMBER_LABEL.compiled.finditer(window):
         if found.end() == len(window) and not window[: found.start()][-1:].isalpha():
@@ -85,11 +89,30 @@ def kind_at(view: View, at: int) -> Kind | None:
         kind = kinds.kind_before(view, view.back_over(at, ": "))
     if kind is not None:
         return kind
+    at = view.back_over(at)
     window = view.folded[max(0, at - 16) : at]
     for found in URGENT.compiled.finditer(window):
         if found.end() == len(window):
             return kinds.kind_before(view, at - len(window) + found.start())
     return None
+
+
+_FORM_KINDS: Final = frozenset({"Tờ khai", "Bản kê", "Bảng kê"})
+"""Papers that are filled in: without a day their number is the form's."""
+_FILLED_KINDS: Final = ("Báo cáo", "Biên bản", "Danh sách", "Giấy ", "Phiếu ", "Bảng ", "Bản ", "Đơn ", "Tờ ", "Hợp đồng")
+"""How the kinds begin that a form may be a model of, where `mẫu` stands before them."""
+_OF_FORM: Final = Shape(r"(?i)(?<!\p{L})(?:mẫu|biểu)[ ]*\Z")
+_NAMED_FORM: Final = Shape(
+    r"(?i)(?<!\p{L})(?:(?:tờ khai|bản kê|bảng kê)[ ]++\p{Ll}++|mẫu[ ]++(?:giấy|phiếu|đơn|bảng|tờ))(?:[ ]++\p{Ll}++){0,6}+[ ]*+(?:số[ ]*+)?\Z"
+)
+
+
+def _is_form_of_kind(view: View, kind: Kind) -> bool:
+    """Tell whether a kind names a form, not a document: `tờ khai 21/TK-KHO`, `mẫu Biên bản 12/BB-KHO`."""
+    if kind.name in _FORM_KINDS:
+        return True
+    before = view.back_over(kind.start)
+    return kind.name.startswith(_FILLED_KINDS) and _OF_FORM.search(view.folded[max(0, before - 8) : before]) is not None
 
 
 _FORM: Final = Shape(
@@ -99,6 +122,7 @@ _FORM: Final = Shape(
 
 def _is_form(view: View, at: int) -> bool:
     """Tell whether the number belongs to a form, a plot, a house or a court's register of cases (`thụ lý số …`), not to a document."""
+    at = view.back_over(at)
     return _FORM.search(view.folded[max(0, at - 14) : at]) is not None
 
 

@@ -67,8 +67,8 @@ TO_DOCUMENT: Final = Rule(
     standard="NORMS 3.2: what stands between a pinpoint and its document",
     pattern=rf"""
         {_CAPTION} [ ]*+ ,?+ [ ]*+ (?: (?: của | tại | trong | thuộc | theo | ở | nêu [ ]++ tại | quy [ ]++ định [ ]++ tại ) [ ]++ )?+
-        (?: (?: (?: Quy [ ]++ (?: chế | định | trình ) | Điều [ ]++ lệ | Kế [ ]++ hoạch | Đề [ ]++ án | Chương [ ]++ trình | Danh [ ]++ mục | Phụ [ ]++ lục ) (?: [ ]++ (?! kèm | ban [ ]++ ) [\p{{L}}\d,]++ ){{0,24}}+ [ ]++ )?+
-            [,(]? (?: (?: được | đã | đã [ ]++ được ) [ ]++ )?+ (?: (?: ban [ ]++ hành | phê [ ]++ duyệt | quy [ ]++ định ) [ ]++ )?+ (?: kèm [ ]++ )?+ (?: theo | tại | của ) [ ]++ )?+
+        (?: (?: (?: Quy [ ]++ (?: chế | định | trình | tắc ) | Nội [ ]++ quy | Điều [ ]++ lệ | Kế [ ]++ hoạch | Đề [ ]++ án | Chương [ ]++ trình | Danh [ ]++ mục | Phụ [ ]++ lục ) (?: [ ]++ (?! kèm | ban [ ]++ ) [\p{{L}}\d,]++ ){{0,24}}+ [ ]++ )?+
+            [,(]? (?: (?: được | đã | đã [ ]++ được ) [ ]++ )?+ (?: (?: ban [ ]++ hành | phê [ ]++ duyệt | quy [ ]++ định ) [ ]++ )?+ (?: kèm [ ]++ (?: (?: theo | tại | của ) [ ]++ )?+ | (?: theo | tại | của ) [ ]++ ) )?+
         (?: các [ ]++ )?+
         | [ ]++ về [ ]++ (?: [\p{{L}}\d,/-]++ [ ]++ ){{1,40}}? (?: ban [ ]++ hành | quy [ ]++ định )? [ ]*+ (?: kèm [ ]++ theo | tại ) [ ]++
     """,
@@ -80,9 +80,11 @@ TO_DOCUMENT: Final = Rule(
         " Điều lệ hội ban hành kèm theo ",
         " tại ",
         " Quy chế làm việc ban hành kèm theo ",
+        " Quy trình thu phí ban hành kèm ",
+        " Nội quy kho kèm ",
         " về mẫu đơn đề nghị quy định tại ",
     ),
-    counterexamples=(" và ", " được sửa đổi tại", " như sau: "),
+    counterexamples=(" và ", " được sửa đổi tại", " như sau: ", " Quy chế ban hành "),
     is_phrase=True,
 )
 
