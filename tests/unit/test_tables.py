@@ -7,7 +7,7 @@ from made_runs import in_order, letters_of, run
 from vnadmin_parse.read.grids import grids_of
 from vnadmin_parse.read.rows import rows_of
 from vnadmin_parse.read.sheet import Run
-from vnadmin_parse.read.tables import may_hold_table, tables_of
+from vnadmin_parse.read.tables import may_hold_table, stand_side_by_side, tables_of
 from vnadmin_parse.records import Box
 
 
@@ -87,3 +87,18 @@ def test_rows_with_gaps_call_for_a_look_at_the_lines() -> None:
     rows = rows_of(in_order(*(run(text, x, y) for y in (100, 120) for text, x in (("1", 90), ("Tên", 130), ("Số", 300)))), (), letters_of)
     assert may_hold_table(rows, 595.0)
     assert not may_hold_table(rows_of(in_order(run("Điều 1. Phạm vi", 90, 100)), (), letters_of), 595.0)
+
+
+def test_cells_beside_each_other_call_for_a_look_at_the_drawings() -> None:
+    level = [run(text, x, y) for y in (100, 120) for text, x in (("1", 90), ("Tên hiện vật", 130))]
+    centred = [run("1", 90, 110), run("Tên hiện vật", 130, 103), run("Số lượng", 130, 116)]  # one cell has two lines, the other one
+    assert stand_side_by_side(level)
+    assert stand_side_by_side(centred)
+
+
+def test_one_column_of_text_does_not() -> None:
+    column = [run("Các đơn vị rà soát danh mục hiện vật", 90, 100.0 + 16 * n) for n in range(20)]
+    wide_blank = [run("Số:", 90, 420), run("ngày", 200, 420)]
+    assert not stand_side_by_side([])
+    assert not stand_side_by_side(column)
+    assert not stand_side_by_side([*column, *wide_blank])

@@ -13,7 +13,7 @@ from vnadmin_parse.read.pdfium import OpenPage
 from vnadmin_parse.read.rows import Row, rows_of
 from vnadmin_parse.read.sheet import Run, Sheet
 from vnadmin_parse.read.stamps import Drawn, drawn_by_widgets, incoming_stamp
-from vnadmin_parse.read.tables import may_hold_table, tables_of
+from vnadmin_parse.read.tables import may_hold_table, stand_side_by_side, tables_of
 from vnadmin_parse.text import Column, Role
 
 
@@ -66,7 +66,7 @@ def page_rows(page: OpenPage) -> PageRows:
 
 def _content_rows(page: OpenPage, content: Sequence[Run], fillings: Sequence[Run]) -> list[Row]:
     """Cut the content into rows of text and of tables; where no drawing is seen, the rows tell whether to look for one."""
-    has_drawings = page.has_drawings()
+    has_drawings = stand_side_by_side([*content, *fillings]) and page.has_drawings()
     rows = [] if has_drawings else rows_of(content, fillings, page.letters)
     if has_drawings or may_hold_table(rows, page.sheet.width):
         tables = tables_of([*content, *fillings], *page.drawings(), page.letters)

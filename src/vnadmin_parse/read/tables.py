@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Final
 
 import regex
@@ -21,6 +22,9 @@ _LAYOUT: Final = regex.compile(
 _LONG_CELL: Final = 900  # characters: a cell that holds more is a part of the page's layout, not of a table
 _LEFT_PART: Final = 0.36  # of the page's width: where the second cell of a head or a tail begins at the earliest
 _SUSPICIOUS: Final = 2.0
+_baseline: Final = attrgetter("y")
+_SAME_HEIGHT, _CELL_GAP = 0.9, 0.6  # of the font size: runs of two cells whose lines stand at one height, and what parts them at least
+_BESIDE: Final = 24  # runs above one, in the order of their baselines, that are looked at: a page of runs upon runs is not looked through
 _BASELINE: Final = 0.3  # of the font size: a run's middle lies so far above its baseline
 
 
@@ -35,6 +39,25 @@ class Tables:
 
     rows: list[Row]
     rest: list[Run]
+
+
+def stand_side_by_side(runs: Sequence[Run]) -> bool:
+    """Tell whether some runs of a page stand beside each other with a gap between, as the cells of a table do; nearly all pages hold none.
+
+    Args:
+        runs: upright runs of the content, stamps included.
+    """
+    gaps = 0
+    order = sorted(runs, key=_baseline)
+    for n, run in enumerate(order):
+        top, gap = run.y - _SAME_HEIGHT * run.size, _CELL_GAP * run.size
+        for other in reversed(order[max(0, n - _BESIDE) : n]):
+            if other.y <= top:
+                break
+            gaps += other.x0 - run.x1 > gap or run.x0 - other.x1 > gap
+            if gaps > 1:
+                return True
+    return False
 
 
 def may_hold_table(rows: Sequence[Row], width: float) -> bool:
