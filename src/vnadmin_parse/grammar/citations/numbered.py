@@ -66,10 +66,14 @@ def _with_code(view: View, code: Code, law: Named | None, previous: Mention | No
     if previous is not None and _goes_on(view, previous, at, has_label=label is not None):
         name = kinds.kind_of_symbol(code.symbol or "", is_party=code.is_party) or previous.kind
         return tailed(view, Mention(at, code.end, code.end, name, code))
-    mention = _apart(view, code, at, has_label=label is not None)
-    whole = None if mention is None else tailed(view, mention)
-    is_form = whole is not None and whole.issued is None and _NAMED_FORM.search(view.folded[max(0, at - 80) : at]) is not None
-    return None if is_form else whole
+    apart = _apart(view, code, at, has_label=label is not None)
+    return None if apart is None else _unless_form(view, tailed(view, apart), at)
+
+
+def _unless_form(view: View, mention: Mention, at: int) -> Mention | None:
+    """Leave out a number without a day that the name of a form leads to: `Tờ khai hàng hóa 05/TK-KHO`."""
+    is_form = mention.issued is None and _NAMED_FORM.search(view.folded[max(0, at - 80) : at]) is not None
+    return None if is_form else mention
 
 
 def label_before(view: View, at: int) -> int | None:
