@@ -53,6 +53,9 @@ STACKS: tuple[tuple[str, str, Read], ...] = (
     ("no name", "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", None)),
     ("position that is no office", "NGHỆ NHÂN ƯU TÚ\nLê Văn Tám", (None, "NGHỆ NHÂN ƯU TÚ", "Lê Văn Tám")),
     ("another office he holds too", "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nKIÊM GIÁM ĐỐC SỞ\nLê Văn Tám", ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH KIÊM GIÁM ĐỐC SỞ", "Lê Văn Tám")),
+    ("place for the name", "TL. GIÁM ĐỐC\nGIÁM ĐỐC TRUNG TÂM\nKIỂM KÊ, LƯU TRỮ\n\n(Họ và tên)", ("TL. GIÁM ĐỐC", "GIÁM ĐỐC TRUNG TÂM KIỂM KÊ, LƯU TRỮ", None)),
+    ("place for the name below words like one", "TL. BỘ TRƯỞNG\nCỤC TRƯỞNG CỤC\nKIỂM KÊ NHÀ CỔ\n(Họ và tên)", ("TL. BỘ TRƯỞNG", "CỤC TRƯỞNG CỤC KIỂM KÊ NHÀ CỔ", None)),
+    ("place for the name, the name above", "HIỆU TRƯỞNG\nLê Văn Tám\n(Họ và tên)", (None, "HIỆU TRƯỞNG", "Lê Văn Tám")),
     ("dots for the signature", "CHỦ TỊCH\n...\nLê Văn Tám", (None, "CHỦ TỊCH", "Lê Văn Tám")),
     ("a stranger below the name", "CHỦ TỊCH\nLê Văn Tám\nmột dòng khác", (None, "CHỦ TỊCH", "Lê Văn Tám")),
     ("another name below", "CHỦ TỊCH\nLê Văn Tám\nTrần Thị Bê", (None, "CHỦ TỊCH", "Lê Văn Tám")),
@@ -247,3 +250,30 @@ def test_three_signers_on_shared_lines() -> None:
         (None, "GIÁM ĐỐC SỞ NỘI VỤ", "Trần Thị Bê"),
         ("KT. GIÁM ĐỐC CÔNG AN", "PHÓ GIÁM ĐỐC", "Đỗ Văn Xê"),
     ]
+
+
+PLAN = "UBND TỈNH HOA SƠN\nSỞ DI SẢN\nSố: 5/KH-SDS\nHoa Sơn, ngày 1 tháng 2 năm 2032\nKẾ HOẠCH\nKiểm kê nhà cổ\nI. MỤC ĐÍCH\nNội dung kế hoạch./.\n"
+WRAPPED = "TL. GIÁM ĐỐC\nGIÁM ĐỐC TRUNG TÂM KIỂM KÊ\nNHÀ CỔ, LÀNG NGHỀ\n"
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n" + WRAPPED,
+        "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n" + WRAPPED + "\n(Họ và tên)\n",
+        "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n" + WRAPPED + "\nPHỤ LỤC I\nDANH MỤC NHÀ CỔ\n",
+        "Nơi nhận:                      TL. GIÁM ĐỐC\n- Như trên;              GIÁM ĐỐC TRUNG TÂM KIỂM KÊ\n- Lưu: VT.                   NHÀ CỔ, LÀNG NGHỀ\n\n                                (Họ và tên)\n",
+        "Nơi nhận:                      TL. GIÁM ĐỐC\n- Như trên;\n                         GIÁM ĐỐC TRUNG TÂM KIỂM KÊ\n- Các phòng: QL, TH      NHÀ CỔ, LÀNG NGHỀ\n(để t/h);\n- Lưu: VT.\n\n             (Họ và tên)\n",
+    ],
+)  # fmt: skip
+def test_a_position_over_two_lines_without_a_name(tail: str) -> None:
+    document = parse_text(PLAN + tail)
+    assert [(found.authority, found.position, found.full_name) for found in document.signers] == [
+        ("TL. GIÁM ĐỐC", "GIÁM ĐỐC TRUNG TÂM KIỂM KÊ NHÀ CỔ, LÀNG NGHỀ", None)
+    ]
+    assert not any("LÀNG" in found.text for found in document.recipients)
+
+
+def test_the_head_of_a_part_behind_a_position_without_a_name_is_no_part_of_it() -> None:
+    document = parse_text(PLAN + "Nơi nhận:\n- Lưu: VT.\nGIÁM ĐỐC\nNHÀ CỔ, ĐÌNH LÀNG\nNăm 2032, ở Hoa Sơn\n")
+    assert [found.position for found in document.signers] == ["GIÁM ĐỐC"]

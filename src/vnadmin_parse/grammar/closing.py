@@ -15,7 +15,15 @@ from vnadmin_parse.grammar.appendix_labels import opening, opening_behind
 from vnadmin_parse.grammar.filing import DRAFTER_MARK, is_filing
 from vnadmin_parse.grammar.pieces import pieces_of
 from vnadmin_parse.grammar.recipient_lines import LISTED, OPENER, sides_of
-from vnadmin_parse.grammar.signature_lines import ADOPTION, AUTHENTICATION, SignatureKind, begins_body, is_upper, signature_kind
+from vnadmin_parse.grammar.signature_lines import (
+    ADOPTION,
+    AUTHENTICATION,
+    SignatureKind,
+    begins_body,
+    is_upper,
+    is_whole_position,
+    signature_kind,
+)
 from vnadmin_parse.lexicon import is_syllable
 from vnadmin_parse.text import Column, Line
 
@@ -259,7 +267,7 @@ def _take_signature(walk: _Walk, lines: Sequence[Line], n: int, pieces: Sequence
             walk.is_pending = taken = True
         elif kind is SignatureKind.NAME and (walk.is_pending or walk.is_named):
             walk.is_named, walk.is_pending, taken = True, False, True
-        elif (kind is SignatureKind.TRACE and (walk.is_pending or walk.is_named)) or _ends_name(walk, piece, n):
+        elif _stands_inside(walk, lines, n, piece, kind):
             taken = True
     if taken:
         walk.end = n + 1
@@ -269,6 +277,23 @@ def _take_signature(walk: _Walk, lines: Sequence[Line], n: int, pieces: Sequence
 def _ends_name(walk: _Walk, piece: Line, n: int) -> bool:
     """Tell whether a lone syllable right below a name may be its last one."""
     return walk.is_named and walk.end == n and piece.gap < 1 and piece.text.istitle() and is_syllable(piece.folded.casefold())
+
+
+def _stands_inside(walk: _Walk, lines: Sequence[Line], n: int, piece: Line, kind: SignatureKind | None) -> bool:
+    """Tell whether a line that is neither office nor name belongs to the block: wording of a signature, the end of a name or a position."""
+    if kind is SignatureKind.TRACE:
+        return walk.is_pending or walk.is_named
+    is_wrapped = kind is None and walk.is_pending and walk.end == n and _wraps_position(lines[n - 1], piece)
+    return is_wrapped or _ends_name(walk, piece, n)
+
+
+def _wraps_position(above: Line, piece: Line) -> bool:
+    """Tell whether a line in capitals right below a position goes on with it: `GIÁM ĐỐC TRUNG TÂM` / `KIỂM KÊ, LƯU TRỮ`."""
+    if piece.gap >= _WRAP_GAP or not is_upper(piece.folded):
+        return False
+    office = tuple(sides_of(above))[-1]
+    is_open = signature_kind(office) is SignatureKind.POSITION and not is_whole_position(office)
+    return (piece.box is not None and piece.column is Column.RIGHT) or (is_open and not begins_body(piece.folded))
 
 
 def _kind_in_closing(walk: _Walk, piece: Line) -> SignatureKind | None:

@@ -15,7 +15,7 @@ from vnadmin_parse.grammar.rule import Rule
 from vnadmin_parse.grammar.signature_lines import LONGEST, SIGNED, SignatureKind, is_upper, signature_kind
 from vnadmin_parse.records import Span
 from vnadmin_parse.terms import BlockKind
-from vnadmin_parse.text import Line
+from vnadmin_parse.text import Column, Line
 
 OPENER: Final = Rule(
     name="recipients.opener",
@@ -94,12 +94,14 @@ def part_lines(lines: Sequence[Line]) -> Parted:
     pieces = [piece for row in rows for piece in row]
     # What stands behind an item on its row and reads like a signature is one, in whatever case it is written.
     behind = {piece.span for row in rows for piece in row[1:] if signature_kind(piece) is not None}
+    beside = {piece.span for row in rows for n, piece in enumerate(row) if n or (piece.box is None and piece.column is Column.RIGHT)}
     opener, first = _opener_of(pieces[0])
     edge = _edge(opener, [*lines[:at], *pieces])
     listed = _List([first] if first is not None else [])
     others: list[Line] = list(lines[:at])
     for piece in pieces[1:]:
         is_out = piece.span in behind or _is_above(piece, opener) or (bool(others) and _ends_position(piece, others[-1], behind))
+        is_out = is_out or (bool(others) and piece.span in beside and _wraps_position(piece, others[-1]))
         if not is_out and _is_listed(piece, listed, edge):
             listed.add(piece)
         else:
@@ -191,6 +193,12 @@ def _ends_position(piece: Line, above: Line, behind: Collection[Span]) -> bool:
         return False
     words = piece.text.split()
     return len(words) < _SYLLABLES and piece.text.isupper() and all(lexicon.is_syllable(word.casefold()) for word in words)
+
+
+def _wraps_position(piece: Line, above: Line) -> bool:
+    """Tell whether words in capitals behind an item, on its row, go on with the position above: `… TRUNG TÂM` / `KIỂM KÊ, LƯU TRỮ`."""
+    is_wrapped = signature_kind(above) is SignatureKind.POSITION and is_upper(above.folded)
+    return is_wrapped and piece.text.isupper() and len(piece.text.split()) >= _SYLLABLES
 
 
 def _is_listed(piece: Line, listed: _List, edge: float | None) -> bool:

@@ -62,6 +62,7 @@ SIGNED: Final = Rule(
         [(\[/*\s]*+ (?: đã \s ký (?: \s*+ , | \s (?: và | & ) )? \s*+ đóng \s dấu | đã \s* k[ýí] | daky | signed
         | (?: chữ \s )? k[ýí] (?: \s (?: tên | số ) )?
             (?: [\s,;]++ (?: và | & | (?: ghi \s )? (?: rõ \s )? họ \s (?: và \s )? tên | (?: đóng \s )? dấu | chức \s danh ) )*+
+        | (?P<blank> (?: ghi \s )? (?: rõ \s )? họ \s (?: và \s )? tên ) (?= \s*+ [)\]] )
         ) [)\]/*.\s]*+
     """,
     examples=(
@@ -72,9 +73,10 @@ SIGNED: Final = Rule(
         "(Ký tên, đóng dấu)",
         "Ký tên",
         "(Kí và ghi rõ họ tên)",
+        "(Họ và tên)",
         "(Đã ký & đóng dấu)",
     ),
-    counterexamples=("Đã ký: Nguyễn Văn An", "đã ký hợp đồng", "Kỳ họp thứ 5"),
+    counterexamples=("Họ và tên", "Đã ký: Nguyễn Văn An", "đã ký hợp đồng", "Kỳ họp thứ 5"),
     ignore_case=True,
 )
 TRACE: Final = Rule(
@@ -248,6 +250,17 @@ def signature_kind(line: Line) -> SignatureKind | None:
     if _is_position(line):
         return SignatureKind.POSITION
     return SignatureKind.NAME if is_name(line) else None
+
+
+def is_whole_position(line: Line) -> bool:
+    """Tell whether a line is an office and nothing more: `GIÁM ĐỐC`, not `GIÁM ĐỐC TRUNG TÂM`."""
+    return _bare_position().fullmatch(bare(line.folded).strip()) is not None
+
+
+def is_blank_name(line: Line) -> bool:
+    """Tell whether a line stands where a name is to be written: `(Họ và tên)`."""
+    match = SIGNED.match(line.folded)
+    return match is not None and match["blank"] is not None
 
 
 def authority_kind(folded: str) -> AuthorityKind | None:

@@ -24,6 +24,7 @@ from vnadmin_parse.grammar.signature_lines import (
     SignatureKind,
     authority_kind,
     begins_body,
+    is_blank_name,
     is_upper,
     signature_kind,
     split_title,
@@ -300,6 +301,8 @@ def _goes_on(stack: _Stack, line: Line, below: Sequence[Line]) -> bool:
         return False
     ahead = [signature_kind(other) for other in below[:4]]
     upto = ahead[: ahead.index(SignatureKind.AUTHORITY)] if SignatureKind.AUTHORITY in ahead else ahead
+    if below and is_blank_name(below[0]):
+        return True
     return SignatureKind.NAME in upto or (not stack.position and SignatureKind.POSITION in upto)
 
 
