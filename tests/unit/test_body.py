@@ -322,6 +322,20 @@ OUTLINES = {
             1 Một.
         """,
     ),
+    "the first heading below the title of a part that fills its line": (
+        """
+        Phần I
+        GIẢI PHÁP CHỦ YẾU ĐỐI VỚI NGƯỜI ĐỨNG ĐẦU CƠ QUAN TRONG
+        VIỆC TỔ CHỨC HỘI CHỢ HÀNG THỦ CÔNG TRÊN ĐỊA BÀN TỈNH
+        I. VỀ CÔNG TÁC TUYÊN TRUYỀN
+        1. Kết quả.
+        """,
+        """
+        Phần I [GIẢI PHÁP CHỦ YẾU ĐỐI VỚI NGƯỜI ĐỨNG ĐẦU CƠ QUAN TRONG VIỆC TỔ CHỨC HỘI CHỢ HÀNG THỦ CÔNG TRÊN ĐỊA BÀN TỈNH]
+          I [VỀ CÔNG TÁC TUYÊN TRUYỀN]
+            1 Kết quả.
+        """,
+    ),
     "titles in capitals over two lines": (
         """
         I. ĐÁNH GIÁ KẾT QUẢ THỰC HIỆN

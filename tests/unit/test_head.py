@@ -128,6 +128,34 @@ def test_a_subject_of_a_letter_goes_on(below: str) -> None:
     assert subject.endswith("Bộ Y tế")
 
 
+SENTENCE = "Ban Quản lý bến thuyền tham mưu, đề xuất giải pháp tại các điểm tiếp\nnhận, tuyên truyền đến từng hộ theo đúng quy định, báo cáo kết quả trước ngày\n15 hằng tháng.\n"
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Về việc tiếp công dân tại trụ sở, chuyển đổi số trong tiếp nhận hồ\nsơ",
+        "Phê duyệt phương án giữ nghề gốm ven sông giai đoạn\n2026 - 2030",
+        "Phê duyệt phương án rà soát hiện vật tại các đình làng (lần thứ hai)",
+    ],
+)
+def test_a_sentence_below_the_rest_of_a_subject_begins_the_text(subject: str) -> None:
+    head = head_of(PLAN.replace("Chuyển đổi số năm 2026", subject) + SENTENCE)
+    assert (head.header.subject, head.rest[0].text) == (" ".join(subject.split()), SENTENCE.split("\n", maxsplit=1)[0])
+
+
+def test_a_subject_goes_on_below_a_bracket_that_ends_its_line() -> None:
+    subject = "Về việc hợp nhất các hội (trước sắp xếp)\nthành Hội Di sản và Làng nghề truyền thống tỉnh Sông Lam nhiệm kỳ\nmột"
+    assert head_of(PLAN.replace("Chuyển đổi số năm 2026", subject) + "I. MỤC ĐÍCH\n").header.subject == " ".join(subject.split())
+
+
+def test_a_sentence_below_the_rest_of_an_addressee_begins_the_text() -> None:
+    raw = "Kính gửi: Thủ trưởng các cơ quan chuyên môn thuộc Ủy ban nhân dân tỉnh và\ncác đơn vị sự nghiệp công lập\n"
+    lines = lines_of(raw + SENTENCE)
+    found = read_addressees(lines)
+    assert (len(found.addressees), found.rest) == (1, lines[2:])
+
+
 def test_both_cells_on_one_line() -> None:
     """Interleaved columns are cut at what only the right cell holds."""
     head = head_of(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pytest
 from attrs import evolve
 
+from vnadmin_parse import parse_text
 from vnadmin_parse.grammar.recipients import Recipients, read_recipients
 from vnadmin_parse.places import Box, Span
 from vnadmin_parse.terms import BlockKind
@@ -194,3 +195,15 @@ def test_a_note_on_another_page_is_of_the_last_item() -> None:
     text, lines = placed(("Nơi nhận:", 85, 700), ("- Sở Y tế;", 85, 714), ("(để b/c)", 260, 60), ("- Lưu: VT.", 85, 74))
     lines = [evolve(line, page=1 if n < 2 else 2) for n, line in enumerate(lines)]
     assert [(one.text, one.note) for one in read_recipients(text, lines).recipients] == [("Sở Y tế", "để b/c"), ("VT", None)]
+
+
+def test_the_end_of_a_position_on_its_own_row_is_no_recipient() -> None:
+    """A dump in columns whose rows of both cells do not meet."""
+    raw = (
+        "Trên đây là báo cáo của Văn phòng./.\nNơi nhận:" + " " * 31 + "TL. BỘ TRƯỞNG, CHỦ NHIỆM\n- Như trên;\n"
+        + " " * 37 + "VỤ TRƯỞNG VỤ KHOA GIÁO - VĂN\n- Các sở (để b/c);\n- Lãnh đạo cơ quan;" + " " * 31 + "XÃ\n- Lưu: VT.\n\n"
+        + " " * 48 + "Lê Văn Tám\n"
+    )  # fmt: skip
+    document = parse_text(raw)
+    assert [recipient.text for recipient in document.recipients] == ["Như trên", "Các sở", "Lãnh đạo cơ quan", "VT"]
+    assert [(s.position, s.full_name) for s in document.signers] == [("VỤ TRƯỞNG VỤ KHOA GIÁO - VĂN XÃ", "Lê Văn Tám")]

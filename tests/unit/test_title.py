@@ -101,6 +101,10 @@ def lines(*texts: str, gap: float = 0.0) -> list[Line]:
         ("Về việc tổ chức", "Căn cứ Luật Di sản văn hóa;", 0.0, False),
         ("Về việc tổ chức", "Thực hiện Công văn số 12", 0.0, False),
         ("Về việc tổ chức", "(Kèm theo Quyết định số 12/QĐ-SDS)", 0.0, False),
+        ("Tổ chức tập huấn giai đoạn", "2026 - 2030", 1.0, True),
+        ("Tổ chức tập huấn giai đoạn", "2026 - 2030", 2.0, False),
+        ("Tổ chức tập huấn giai đoạn", "2026 - 2030 là giai đoạn", 1.0, False),
+        ("Tổ chức tập huấn giai đoạn", "12", 1.0, False),
     ],
 )
 def test_in_plain_text(subject: str, line: str, gap: float, goes_on: bool) -> None:  # noqa: FBT001

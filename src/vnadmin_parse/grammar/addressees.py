@@ -10,7 +10,7 @@ from attrs import frozen
 
 from vnadmin_parse.grammar.header import part_of
 from vnadmin_parse.grammar.rule import Claim, Findings, Rule
-from vnadmin_parse.grammar.wraps import FULL, opens_paragraph, width_near
+from vnadmin_parse.grammar.wraps import FULL, opens_below_rest, opens_paragraph, width_near
 from vnadmin_parse.records import Addressee, Span
 from vnadmin_parse.terms import BlockKind
 from vnadmin_parse.text import Line, printed
@@ -86,6 +86,12 @@ def read_addressees(lines: Sequence[Line]) -> Addressees:
         line = lines[end]
         share = _SAYING if _SAYS.search(line.folded) else FULL
         if line.box is None and opens_paragraph(lines[end - 1], line, width, share):
+            break
+        if (
+            line.box is None
+            and len(groups) == 1
+            and opens_below_rest(lines[end - 1], line, next(iter(lines[end + 1 : end + 2]), None), width)
+        ):
             break
         if LISTED.match(line.folded) or not groups or _is_ended(groups[-1][-1]):
             groups.append([line])

@@ -20,8 +20,7 @@ from vnadmin_parse.grammar.details import Details, details_of
 from vnadmin_parse.grammar.head_order import last_anchor, late_start, stretch_of, with_head_in_front
 from vnadmin_parse.grammar.regime import Evidence, Ruling, decide
 from vnadmin_parse.grammar.rule import Claim, Findings, Rule
-from vnadmin_parse.grammar.title_lines import is_parted, leads_to_opener, names_author, note_lines
-from vnadmin_parse.grammar.wraps import opens_paragraph, width_near
+from vnadmin_parse.grammar.title_lines import is_parted, leads_to_opener, names_author, note_lines, opens_body
 from vnadmin_parse.records import DocumentCode, DocumentType, Header, Problem
 from vnadmin_parse.terms import BlockKind, Regime
 from vnadmin_parse.text import Column, Line, Text, printed
@@ -176,13 +175,7 @@ def _continues_title(walk: _Walk, line: Line) -> bool:
             return False
         if leads_to_opener(walk.text, subject, (line, *walk.ahead)):
             return True
-    return not _opens_body(walk, line) and title.continues_title(subject, line, _authorities(walk))
-
-
-def _opens_body(walk: _Walk, line: Line) -> bool:
-    """In plain text: a full line in small letters below a subject's last one, which had room for its first word."""
-    is_below = line.box is None and walk.title_subject and not title.is_capitals(line.text)
-    return bool(is_below) and opens_paragraph(walk.title_subject[-1], line, width_near((line, *walk.ahead)))
+    return not opens_body(subject, line, walk.ahead) and title.continues_title(subject, line, _authorities(walk))
 
 
 def _enacts(walk: _Walk, line: Line) -> bool:

@@ -189,7 +189,8 @@ def _is_above(piece: Line, opener: Line) -> bool:
 
 def _ends_position(piece: Line, above: Line, behind: Collection[Span]) -> bool:
     """Tell whether a lone row of a plain text is the end of the position printed beside the item above: `VỤ TRƯỞNG VỤ … VĂN` / `XÃ`."""
-    if piece.box is not None or above.span not in behind or signature_kind(above) is not SignatureKind.POSITION:
+    is_beside = above.span in behind or above.column is piece.column is Column.RIGHT
+    if piece.box is not None or not is_beside or signature_kind(above) is not SignatureKind.POSITION:
         return False
     words = piece.text.split()
     return len(words) < _SYLLABLES and piece.text.isupper() and all(lexicon.is_syllable(word.casefold()) for word in words)

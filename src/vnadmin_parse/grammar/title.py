@@ -174,6 +174,8 @@ _AUTHORITY_LINES: Final = 3
 _PREAMBLE: Final = regex.compile(
     r"(?i)(?:[-–+*•]\s*+)?(?:căn\s*+cứ|chiểu|xét|theo\s++đề|quyết\s++(?:định|nghị)\s*+:|thực\s++hiện)(?!\p{L})"
 )
+_YEARS: Final = regex.compile(r"(?:19|20)\d\d(?:\s*+-\s*+(?:19|20)\d\d)?+")
+"""Years alone on a line, as a subject wraps before them: `giai đoạn` / `2026 - 2030`."""
 _RULER: Final = regex.compile(r"\s*+[-–—_*=]{3,80}+\s*+")
 _SENTENCE: Final = 40
 """Characters of each of two lines of a sentence below a title in capitals."""
@@ -380,7 +382,7 @@ def _continues_in_text(subject: Sequence[Line], line: Line) -> bool:
     last = subject[-1]
     if last.text.endswith((".", ";", ":")) or len(line.text) > _TEXT_LINE:
         return False
-    if line.text[:1].islower() or line.gap == 0:
+    if line.text[:1].islower() or line.gap == 0 or (line.gap <= 1 and _YEARS.fullmatch(line.folded)):
         return True
     return line.gap <= 1 and bare(last.text).endswith(OPEN_ENDS)
 

@@ -10,6 +10,7 @@ import regex
 from vnadmin_parse.grammar import title
 from vnadmin_parse.grammar.bodies import begins_body
 from vnadmin_parse.grammar.header import part_of
+from vnadmin_parse.grammar.wraps import opens_below_rest, opens_paragraph, width_near
 from vnadmin_parse.text import Line, Text
 
 _TITLE_LINE: Final = 110
@@ -38,6 +39,14 @@ def leads_to_opener(text: Text, subject: Sequence[Line], lines: Sequence[Line]) 
         if line.text.endswith((".", ";", ":")) or len(line.text) > _TITLE_LINE:
             return False
     return False
+
+
+def opens_body(subject: Sequence[Line], line: Line, ahead: Sequence[Line]) -> bool:
+    """In plain text: a full line in small letters below a subject's last one, which had room for its first word."""
+    if line.box is not None or not subject or title.is_capitals(line.text):
+        return False
+    width = width_near((line, *ahead))
+    return opens_paragraph(subject[-1], line, width) or opens_below_rest(subject[-1], line, ahead[0] if ahead else None, width)
 
 
 def note_lines(lines: Sequence[Line]) -> int:

@@ -23,6 +23,9 @@ FULL: Final = 0.85
 """Share of a plain text's width from which on a line is full."""
 _ROOM: Final = 0.9
 """Share of the width within which a line with one more word is no full one."""
+_LESS_FULL: Final = 0.75
+_SHORT: Final = 0.5
+"""Shares of the width: of a line that wraps, and of the end of what has wrapped above it."""
 _NARROWEST: Final = 50
 """Characters of a full line: a narrower text tells nothing."""
 _NEAR_LINES: Final = 12
@@ -107,3 +110,18 @@ def opens_paragraph(above: Line, line: Line, width: int, share: float = FULL) ->
     first = line.text.partition(" ")[0]
     is_full = len(line.text) >= max(share * width, _NARROWEST)
     return is_full and line.text[:1].isupper() and len(above.text) + 1 + len(first) <= _ROOM * width
+
+
+def opens_below_rest(above: Line, line: Line, below: Line | None, width: int) -> bool:
+    """Tell whether a line of a plain text that wraps stands under the short end of something that has wrapped before.
+
+    Args:
+        above: the line above: `hồ` / `sơ`, or the end of a bracket.
+        line: the one that may open a paragraph.
+        below: the line that follows it.
+        width: of the text, in characters.
+    """
+    is_rest = not above.text[:1].isupper() and len(above.text) <= _SHORT * width and not above.text.endswith((";", ","))
+    wraps = below is not None and below.gap == 0 and below.text[:1].islower()
+    is_long = len(line.text) >= max(_LESS_FULL * width, _NARROWEST)
+    return (is_rest or above.text.endswith(")")) and wraps and is_long and line.text[:1].isupper()

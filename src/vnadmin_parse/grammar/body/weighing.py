@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+import regex
+
 from vnadmin_parse.grammar.body.drafts import Draft, is_capital
 from vnadmin_parse.grammar.body.nesting import Fit, Outline, Slot
 from vnadmin_parse.grammar.body.paragraphs import Break, Spacing, ends_with_stop
@@ -12,6 +14,8 @@ from vnadmin_parse.text import Line
 
 TITLED: Final = frozenset({"part", "chapter", "section", "subsection"})
 """Families whose title stands on the lines below the label."""
+_FIRST: Final = regex.compile(r"(?:I|A|1)\s?[.)]\s")
+"""The first label below the title of a part or a chapter: no line of such a title begins so."""
 _TITLE_LINES: Final = 6
 _INLINE_LINES: Final = 12
 """Lines of a paragraph that are searched for the second number of a list that runs inside it."""
@@ -73,6 +77,8 @@ def is_below_title(draft: Draft, line: Line, spacing: Spacing) -> bool:
     """Whether the text above may be a title that ends with a full line and no stop: by its type, or where nothing indents by its stops."""
     if draft.mark is None:
         return False
+    if draft.mark.family in TITLED and draft.is_capital() and _FIRST.match(line.folded):
+        return True
     if (draft.is_capital() and not is_capital(line.text)) or (draft.is_bold() and not line.is_bold):
         return True
     return not spacing.is_indented and not is_capital(line.text) and draft.has_no_stop()
