@@ -382,3 +382,22 @@ def test_false_heads_begin_with_a_head_and_are_none() -> None:
         assert phrase not in heads
         assert not [head for head in heads if head.startswith(f"{phrase} ")]
         assert any(phrase.startswith(head) for head in heads)
+
+
+def test_an_abbreviation_means_one_law() -> None:
+    forms = [lexicon.name_key(form) for law in lexicon.laws() for form in lexicon.law_abbreviations(law)]
+    assert len(forms) == len(set(forms))
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("Luật DN", "Luật Doanh nghiệp"),
+        ("Luật Thuế GTGT", "Luật Thuế giá trị gia tăng"),
+        ("Bộ luật TTHS", "Bộ luật Tố tụng hình sự"),
+        ("Luật CC", "luật cc"),
+        ("Luật Đất đai", "Luật Đất đai"),
+    ],
+)
+def test_names_of_laws_are_compared_written_out(name: str, key: str) -> None:
+    assert lexicon.law_key(name) == lexicon.name_key(key)

@@ -1930,6 +1930,16 @@ class TestResolve:
         assert found[0].issued is not None
         assert found[0].issued.year == 2024
 
+    def test_a_law_by_its_abbreviation_is_the_law_written_out(self) -> None:
+        found = resolve(find_citations("Điều 5 Luật DN 2034; Điều 6 Luật Doanh nghiệp 2034; Luật HQ; Luật Hải quan năm 2034"))
+        assert [(citation.title, citation.refers_to) for citation in found] == [
+            ("Luật DN", 1), ("Luật Doanh nghiệp", None), ("Luật HQ", 3), ("Luật Hải quan", None),
+        ]  # fmt: skip
+
+    def test_an_abbreviation_of_several_laws_means_none(self) -> None:
+        found = resolve(find_citations("Luật CC năm 2034; Luật Công chứng năm 2034; Luật DN năm 2034; Luật Doanh nghiệp năm 2040"))
+        assert [citation.refers_to for citation in found] == [None] * 4
+
     def test_two_laws_of_one_name_are_not_mixed(self) -> None:
         found = document("Luật Đất đai năm 2003", "Luật Đất đai năm 2013", "Điều 5 Luật Đất đai")
         assert found[2].issued is None

@@ -34,6 +34,7 @@ def key(text: str) -> str | None:
         ("Quyết định số 12/QĐ-UBND ngày 5/6/2034 của UBND tỉnh Hà Giang", "Quyết định số 12/QĐ-UBND ngày 5/6/2034 của Ủy ban nhân dân tỉnh Hà Giang"),
         ("Quyết định số 12/QĐ-UBND ngày 5/6/2034 của Chủ tịch UBND TP. Hải Phòng", "Quyết định số 12/QĐ-UBND ngày 5/6/2034 của UBND thành phố Hải Phòng"),
         ("Luật Đất đai năm 2013", "Luật Đất đai ngày 29/11/2013"),
+        ("Luật BHXH 2034", "Luật Bảo hiểm xã hội năm 2034"),
         ("Thông tư liên tịch số 01/2034/TTLT-BNV-BTC", "Thông tư liên tịch số 01/2034/TTLT/BNV-BTC"),
         ("Nghị quyết Đại hội lần thứ XIII của Đảng", "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng"),
         ("Án lệ số 843/2034/AL", "án lệ số 843/2034/AL"),

@@ -42,6 +42,8 @@ from vnadmin_parse.lexicon.tables import (
     false_heads,
     formula_texts,
     formulas,
+    law_abbreviations,
+    law_key,
     laws,
     lookup,
     mark_by_name,
@@ -59,6 +61,6 @@ __all__ = [
     "HeadKind", "LawEntry", "MarkEntry", "MarkKind", "PlaceEntry", "PositionEntry", "RankEntry", "RankKind", "Sphere",
     "UnitHeadEntry", "alternation", "authorities", "authority_by_form", "bodies", "bodies_by_abbreviation", "bodies_by_name",
     "body_heads", "document_type_by_abbreviation", "document_type_by_name", "document_types", "document_types_by_abbreviation",
-    "false_heads", "formula_texts", "formulas", "is_syllable", "laws", "lookup", "mark_by_name", "mark_texts", "marks", "name_key",
-    "places", "positions", "ranks", "syllables", "unit_heads",
+    "false_heads", "formula_texts", "formulas", "is_syllable", "law_abbreviations", "law_key", "laws", "lookup", "mark_by_name",
+    "mark_texts", "marks", "name_key", "places", "positions", "ranks", "syllables", "unit_heads",
 ]  # fmt: skip

@@ -284,10 +284,12 @@ class LawEntry:
     Fields:
         name: with the word of its kind, without a year: `Luật Đất đai`.
         source: the latest act known to bear the name, or practice.
+        abbreviations: what practice writes for the name behind the word of its kind, where it means this law only: `DN`, `Thuế GTGT`.
     """
 
     name: str
     source: str
+    abbreviations: tuple[str, ...] = ()
 
 
 @frozen

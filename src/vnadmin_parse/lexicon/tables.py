@@ -124,6 +124,28 @@ def laws() -> tuple[LawEntry, ...]:
     return read_table("laws.csv", LawEntry)
 
 
+def law_key(name: str) -> str:
+    """Give the form under which names of laws are compared: as `name_key`, an abbreviation that means one law written out.
+
+    Example:
+        >>> law_key("Luật DN"), law_key("LUẬT ĐẤT ĐAI")
+        ('luật doanh nghiệp', 'luật đất đai')
+    """
+    key = name_key(name)
+    return _laws_by_abbreviation().get(key, key)
+
+
+@cache
+def _laws_by_abbreviation() -> Mapping[str, str]:
+    return {name_key(form): name_key(law.name) for law in laws() for form in law_abbreviations(law)}
+
+
+def law_abbreviations(law: LawEntry) -> tuple[str, ...]:
+    """Give the abbreviations of a law with the word of its kind: `Luật DN`."""
+    kind = next((kind for kind in ("Bộ luật", "Pháp lệnh", "Luật") if law.name.startswith(f"{kind} ")), "")
+    return tuple(f"{kind} {short}".strip() for short in law.abbreviations)
+
+
 @cache
 def marks() -> tuple[MarkEntry, ...]:
     """Give the marks of secrecy, urgency, circulation, draft and copy."""

@@ -267,7 +267,7 @@ def _standard_key(code: str) -> str | None:
 
 
 def _name_key(kind: str | None, title: str | None, year: int | None) -> str | None:
-    name = _COUNTRY.sub("", lexicon.name_key(title or ""))
+    name = _COUNTRY.sub("", lexicon.law_key(title or ""))
     if lexicon.name_key(kind or "") not in _STATE_LAWS or year is None or not name.startswith(lexicon.name_key(kind or "-")):
         return None
     if name.startswith(("luật sửa đổi", "luật bổ sung")) and _AMENDED_LAW.search(name) is None:

@@ -153,7 +153,7 @@ def _shortens(key: str, citation: Citation, other: Citation) -> bool:
 def _name_key(citation: Citation) -> str | None:
     if citation.title is None or citation.document_type not in _LAWS or citation.target is not CitationTarget.OTHER:
         return None
-    key = lexicon.name_key(citation.title)
+    key = lexicon.law_key(citation.title)
     return key if key.startswith(lexicon.name_key(citation.document_type)) and len(key) > len(citation.document_type) else None
 
 
@@ -199,10 +199,17 @@ def _link_group(out: list[Citation], members: Sequence[int]) -> None:
     """Point all mentions of a law at the one that tells most of it."""
     dates = [date for n in members if (date := out[n].issued) is not None]
     issued = max(dates, key=lambda date: (date.iso is not None, -date.span.start), default=None)
-    best = max(members, key=lambda n: (out[n].code is not None, issued is not None and out[n].issued == issued, -n))
+    best = max(
+        members, key=lambda n: (out[n].code is not None, _is_written_out(out[n]), issued is not None and out[n].issued == issued, -n)
+    )
     for n in members:
         mention = evolve(out[n], code=out[n].code or out[best].code, issued=issued or out[n].issued)
         out[n] = mention if n == best else evolve(mention, refers_to=best)
+
+
+def _is_written_out(citation: Citation) -> bool:
+    """Tell whether a law's name is no abbreviation."""
+    return citation.title is not None and lexicon.law_key(citation.title) == lexicon.name_key(citation.title)
 
 
 def _antecedent(out: Sequence[Citation], n: int, before: Sequence[int]) -> int | None:
