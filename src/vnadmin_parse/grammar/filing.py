@@ -54,9 +54,12 @@ _BEHIND_MARK: Final = regex.compile(
     r"|(?<=[\p{Lu}\d&]{2})\.\s++(?P<name>\p{Lu}{2,4})$"
 )
 # A name behind a unit in capitals and a blank, or as the last entry of the list: `VT, NC Hùng`, `VT, TH, nvh`.
-_BEHIND_BLANK: Final = regex.compile(r"(?:(?<=[\p{Lu}&]{2})\s++|(?<=\w\s*+)[,;]\s*+)(?P<name>\p{Lu}\p{Ll}++|\p{Ll}{2,5})$")
-_INITIAL: Final = regex.compile(r"(?:Ch|Gi|Kh|Ng|Nh|Ph|Qu|Th|Tr)$")
-"""How a given name is cut short: `VT, NC.Th`."""
+_BEHIND_BLANK: Final = regex.compile(
+    r"(?:(?<=[\p{Lu}&]{2})\s++|(?<=\w\s*+)[,;]\s*+)(?P<name>\p{Lu}\p{Ll}++|\p{Ll}{2,5})$"
+    r"|(?<=\p{Lu}[\p{Lu}\d&])\s++(?P<name>(?:Ch|Gi|Kh|Ng|Nh|Ph|Qu|Th|Tr)\p{Lu}{1,3})$"
+)
+_INITIAL: Final = regex.compile(r"(?:Ch|Gi|Kh|Ng|Nh|Ph|Qu|Th|Tr)\p{Lu}{0,3}$")
+"""How a name is cut short: `VT, NC.Th`, `VT, VP6 TrYT`; a unit of such letters stands behind a comma."""
 _SMALL_WORDS: Final = regex.compile(r"(?i)(?:hồ|sơ|sổ|tệp|file|kho|web|trang|đơn|vị|tổ|đoàn|đội|trạm|cm)$")
 
 
