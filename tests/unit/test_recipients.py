@@ -207,3 +207,27 @@ def test_the_end_of_a_position_on_its_own_row_is_no_recipient() -> None:
     document = parse_text(raw)
     assert [recipient.text for recipient in document.recipients] == ["Như trên", "Các sở", "Lãnh đạo cơ quan", "VT"]
     assert [(s.position, s.full_name) for s in document.signers] == [("VỤ TRƯỞNG VỤ KHOA GIÁO - VĂN XÃ", "Lê Văn Tám")]
+
+
+@pytest.mark.parametrize("row", ["- Như trên;" + " " * 48 + "ĐOÀN\n", "- Như trên;\n" + " " * 58 + "ĐOÀN\n"])
+def test_the_end_of_an_authority_on_its_own_row_is_no_recipient(row: str) -> None:
+    raw = (
+        "Trên đây là báo cáo của Ban./.\n\nNơi nhận:" + " " * 31 + "TM. BAN BÍ THƯ TRUNG ƯƠNG\n" + row
+        + "- Các tỉnh đoàn;" + " " * 37 + "BÍ THƯ THỨ NHẤT\n- Lưu: VT.\n\n" + " " * 48 + "Lê Văn Tám\n"
+    )  # fmt: skip
+    document = parse_text(raw)
+    assert [recipient.text for recipient in document.recipients] == ["Như trên", "Các tỉnh đoàn", "VT"]
+    assert [(s.authority, s.position) for s in document.signers] == [("TM. BAN BÍ THƯ TRUNG ƯƠNG ĐOÀN", "BÍ THƯ THỨ NHẤT")]
+
+
+def test_a_dashed_item_in_capitals_below_an_authority_is_a_recipient() -> None:
+    raw = (
+        "Trên đây là báo cáo./.\n\nNơi nhận:"
+        + " " * 31
+        + "TM. BAN BÍ THƯ\n- ĐOÀN\n- Lưu: VT."
+        + " " * 37
+        + "BÍ THƯ\n\n"
+        + " " * 48
+        + "Lê Văn Tám\n"
+    )
+    assert [recipient.text for recipient in parse_text(raw).recipients] == ["ĐOÀN", "VT"]

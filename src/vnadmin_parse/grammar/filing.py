@@ -8,7 +8,7 @@ import regex
 from attrs import evolve, frozen
 
 from vnadmin_parse import lexicon
-from vnadmin_parse.grammar.rule import Rule
+from vnadmin_parse.grammar.rule import Match, Rule
 from vnadmin_parse.terms import BlockKind
 from vnadmin_parse.text import Line
 
@@ -52,6 +52,11 @@ _BARE_COPIES: Final = regex.compile(r"(?i)[\s,;.]++(?P<number>\d{1,3})\s*+(?:b�
 _BEHIND_MARK: Final = regex.compile(
     r"(?<=[\p{Lu}\d&]{2}\s*+)[./_-]\s*+(?P<name>(?:\p{Lu}\.)?\p{Lu}\p{Ll}++(?:\s\p{Lu}\p{Ll}++){0,3}|\p{Ll}{2,6})$"
     r"|(?<=[\p{Lu}\d&]{2})\.\s++(?P<name>\p{Lu}{2,4})$"
+)
+# Initials right behind the dot of a list's last unit: `VT, NCTH.HB`. In `VT.BHĐNG` the dot parts two units, in `VP.NVA` office and room,
+# and in `NC.TH` the letters are a room's.
+_INITIALS_BEHIND_DOT: Final = regex.compile(
+    r"(?<=[,;]\s*+(?!V[TP]\.)(?:[\p{Lu}&]{2,}\d?))\.(?P<name>(?!(?:CN|HC|KH|KT|NC|NN|NV|QT|TC|TD|TH|TT|VP|VT|VX|XD)$)\p{Lu}{2,3})$"
 )
 # A name behind a unit in capitals and a blank, or as the last entry of the list: `VT, NC Hùng`, `VT, TH, nvh`.
 _BEHIND_BLANK: Final = regex.compile(
@@ -117,10 +122,16 @@ def _without_copies(filing: Filing) -> Filing:
 
 
 def _without_name(filing: Filing) -> Filing:
-    match = _BEHIND_MARK.search(filing.text) or _BEHIND_BLANK.search(filing.text)
+    match = _BEHIND_MARK.search(filing.text) or _BEHIND_BLANK.search(filing.text) or _initials(filing.text)
     if match is None or not _is_given_name(match["name"]):
         return filing
     return evolve(filing, text=filing.text[: match.start()].strip(_END), drafter=match["name"].strip())
+
+
+def _initials(text: str) -> Match | None:
+    """Find initials behind a dot, which are no body's letters."""
+    match = _INITIALS_BEHIND_DOT.search(text)
+    return None if match is None or lexicon.bodies_by_abbreviation(match["name"]) else match
 
 
 def _is_given_name(word: str) -> bool:

@@ -48,6 +48,8 @@ _GUTTER: Final = 30.0
 """Points between the words `Nơi nhận` and the signature at least."""
 _SLACK: Final = 12.0
 """Points by which a line of the signature may stand left of the others."""
+_WRAPPING: Final = frozenset({SignatureKind.AUTHORITY, SignatureKind.POSITION})
+"""Lines of the signature whose end may fall on a row of its own."""
 _SYLLABLES: Final = 3
 """A name of two syllables behind an item could be an office: `- Công báo; Sở Tư`."""
 
@@ -188,9 +190,9 @@ def _is_above(piece: Line, opener: Line) -> bool:
 
 
 def _ends_position(piece: Line, above: Line, behind: Collection[Span]) -> bool:
-    """Tell whether a lone row of a plain text is the end of the position printed beside the item above: `VỤ TRƯỞNG VỤ … VĂN` / `XÃ`."""
+    """Tell whether a lone row of a plain text ends the position or authority beside the item above: `VỤ TRƯỞNG VỤ … VĂN` / `XÃ`."""
     is_beside = above.span in behind or above.column is piece.column is Column.RIGHT
-    if piece.box is not None or not is_beside or signature_kind(above) is not SignatureKind.POSITION:
+    if piece.box is not None or not is_beside or signature_kind(above) not in _WRAPPING:
         return False
     words = piece.text.split()
     return len(words) < _SYLLABLES and piece.text.isupper() and all(lexicon.is_syllable(word.casefold()) for word in words)
