@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from vnadmin_parse import parse_text
 from vnadmin_parse.grammar.head import Head, read_head
 from vnadmin_parse.terms import BlockKind
 from vnadmin_parse.text import Text, lines_of
@@ -94,3 +95,65 @@ def test_a_document_without_a_type_line_is_what_its_form_or_its_code_says(code: 
     found = head_of(f"SỞ Y TẾ\nSố: {code}\n{STATE}{DAY}{rest}")
     assert found.document_type is not None
     assert (found.document_type.name, found.document_type.span) == (kind, None)
+
+
+BODY = f"ỦY BAN NHÂN DÂN\nTỈNH HOA SƠN\n{STATE}Số: 12/2031/QĐ-UBND\n{DAY}"
+
+
+def read_of(kind: str, title: str, below: str) -> tuple[str | None, int]:
+    """Give the subject and the number of bases of an act."""
+    document = parse_text(f"{BODY}{kind}\n{title}\n{below}\nĐiều 1. Ban hành Chương trình.\n")
+    return document.header.subject, len(document.bases)
+
+
+FIRST, SECOND = "Về việc ban hành Chương trình bảo tồn làng nghề", "Nhà nước của tỉnh giai đoạn 2031 - 2036."
+BASES = "- Căn cứ Luật Làng nghề ngày 1/2/2030;\n\n- Căn cứ Luật Di sản ngày 3/4/2030;\n\nQUYẾT ĐỊNH:"
+
+
+@pytest.mark.parametrize("authority", ["", "\nỦY BAN NHÂN DÂN TỈNH\n\n", "ỦY BAN NHÂN DÂN TỈNH HOA SƠN\n"])
+@pytest.mark.parametrize("second", [SECOND, SECOND.removesuffix("."), f"Quốc phòng và\nDi sản{SECOND[8:]}"])
+def test_a_stop_at_the_end_of_a_subject_over_the_bases(second: str, authority: str) -> None:
+    subject = f"{FIRST} {second}".replace("\n", " ")
+    assert read_of("QUYẾT ĐỊNH", f"{FIRST}\n{second}", authority + BASES) == (subject, 2)
+
+
+@pytest.mark.parametrize(
+    ("kind", "second", "below"),
+    [
+        ("BÁO CÁO", "Tỉnh có nhiều làng nghề lâu đời.", "Căn cứ Luật Làng nghề ngày 1/2/2030;"),
+        ("QUYẾT ĐỊNH", "Sở Di sản đã báo cáo kết quả.", "Căn cứ Luật Làng nghề ngày 1/2/2030;"),
+        ("CHỈ THỊ", "Thực hiện Luật Làng nghề, tỉnh đã tổ chức bảo tồn.", "Căn cứ Luật Làng nghề ngày 1/2/2030;"),
+        ("CHỈ THỊ", "Những năm qua, tỉnh đã tổ chức bảo tồn các làng nghề.", "Làng nghề là di sản của tỉnh."),
+        (
+            "CHỈ THỊ",
+            "Những năm qua, tỉnh đã tổ chức bảo tồn các làng nghề và các nghề cũ của các xã.",
+            "Căn cứ Luật Làng nghề ngày 1/2/2030;",
+        ),
+    ],
+)
+def test_a_sentence_below_a_subject_is_none_of_it(kind: str, second: str, below: str) -> None:
+    assert read_of(kind, FIRST, f"{second}\n{below}")[0] == FIRST
+
+
+@pytest.mark.parametrize("doubtful", ["\nGiai đoạn 2031 - 2036.", "\nCho các xã, phường;\n\nGiai đoạn 2031 - 2036."])
+def test_a_doubtful_line_of_a_title_hides_no_basis(doubtful: str) -> None:
+    assert read_of("QUYẾT ĐỊNH", FIRST + "." + doubtful, "\nỦY BAN NHÂN DÂN TỈNH\n\n" + BASES)[1] == 2
+
+
+@pytest.mark.parametrize("term", ["Nhiệm kỳ 2031 – 2036\nKỳ họp thứ 3", "Khóa X, kỳ họp thứ 3", "KHÓA X, NHIỆM KỲ 2031 - 2036"])
+def test_the_term_below_the_issuer_is_no_part_of_its_name(term: str) -> None:
+    head = head_of(f"HỘI ĐỒNG NHÂN DÂN\nTỈNH HOA SƠN\n{term}\n{STATE}Số: 13/2031/NQ-HĐND\n{DAY}NGHỊ QUYẾT\nVề khóa của Hội đồng")
+    assert (head.header.supervising_body, head.header.issuing_body) == (None, "HỘI ĐỒNG NHÂN DÂN TỈNH HOA SƠN")
+
+
+@pytest.mark.parametrize(
+    ("title", "subject"),
+    [
+        ("NGHỊ QUYẾT CỦA HĐND TỈNH HOA SƠN\nVề xác định khóa", "Về xác định khóa"),
+        ("NGHỊ QUYẾT CỦA CHỦ TỊCH TỈNH HOA SƠN\nVề xác định khóa", "Về xác định khóa"),
+        ("KẾ HOẠCH CỦA LÀNG NGHỀ\nVề xác định khóa", "CỦA LÀNG NGHỀ Về xác định khóa"),
+        ("BÁO CÁO CỦA HĐND TỈNH HOA SƠN\nNăm 2031", "CỦA HĐND TỈNH HOA SƠN Năm 2031"),
+    ],
+)
+def test_whose_act_it_is_behind_its_type(title: str, subject: str) -> None:
+    assert head_of(f"{BODY}{title}").header.subject == subject

@@ -20,7 +20,7 @@ from vnadmin_parse.grammar.details import Details, details_of
 from vnadmin_parse.grammar.head_order import last_anchor, late_start, stretch_of, with_head_in_front
 from vnadmin_parse.grammar.regime import Evidence, Ruling, decide
 from vnadmin_parse.grammar.rule import Claim, Findings, Rule
-from vnadmin_parse.grammar.title_lines import is_parted, leads_to_opener, names_author, note_lines, opens_body
+from vnadmin_parse.grammar.title_lines import ends_with_stop, is_parted, leads_to_opener, names_author, note_lines, opens_body
 from vnadmin_parse.records import DocumentCode, DocumentType, Header, Problem
 from vnadmin_parse.terms import BlockKind, Regime
 from vnadmin_parse.text import Column, Line, Text, printed
@@ -171,6 +171,8 @@ def _continues_title(walk: _Walk, line: Line) -> bool:
     if subject and line.box is None and not title.is_note(line):
         if walk.ahead and title.is_ruled(line, walk.text.text[line.span.end : walk.ahead[0].span.start]):
             return True
+        if walk.title is not None and ends_with_stop(walk.title.key, subject, (line, *walk.ahead)):
+            return True
         if title.is_prose(subject, line, walk.ahead) or _enacts(walk, line):
             return False
         if leads_to_opener(walk.text, subject, (line, *walk.ahead)):
@@ -231,6 +233,14 @@ def _take_unknown(walk: _Walk, line: Line, *, is_inside: bool) -> None:
     elif (named := title.type_line(line)) is not None and line.column is Column.FULL and (not is_inside or _may_be_titled(walk)):
         _open_title(walk, named)
     elif header.CODE.name not in walk.found and is_inside and _may_be_body(line):
+        _take_body(walk, line)
+
+
+def _take_body(walk: _Walk, line: Line) -> None:
+    """Keep a line of the issuers' names; the term or session below them is no name."""
+    if walk.bodies and header.TERM.match(line.folded):
+        walk.claim(line, BlockKind.UNCLASSIFIED, header.TERM.name)
+    else:
         walk.bodies.append(line)
 
 
@@ -245,7 +255,7 @@ def _open_title(walk: _Walk, named: title.TypeLine) -> None:
     walk.claim(named.printed, BlockKind.DOCUMENT_TYPE, "title.type")
     if named.rest is not None:
         rest = bare(named.rest.text)
-        is_note = rest.startswith("(") or rest in {f"cua {bare(body.text)}" for body in walk.bodies}
+        is_note = rest.startswith("(") or rest in {f"cua {bare(body.text)}" for body in walk.bodies} or names_author(named.rest, walk.ahead)
         walk.claim(named.rest, BlockKind.DOCUMENT_TYPE if is_note else BlockKind.SUBJECT, "title.type")
         if not is_note:
             walk.title_subject.append(named.rest)

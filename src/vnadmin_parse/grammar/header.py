@@ -160,7 +160,22 @@ ADOPTION: Final = Rule(
     counterexamples=("Luật này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2009.",),
     ignore_case=True,
 )
-RULES: Final = (NATIONAL_NAME, MOTTO, PARTY_TITLE, ORGANISATION_TITLE, CODE, PLACE_DATE, ADOPTION)
+TERM: Final = Rule(
+    name="header.term",
+    kind=BlockKind.UNCLASSIFIED,
+    standard="practice of councils and congresses: the term and the session below the issuer's name",
+    pattern=r"""
+        [(]?+ (?: (?: khoá \s++ (?: thứ \s++ )?+ (?: [ivx]++ | \d{1,2} )
+            | nhiệm \s++ kỳ \s++ (?: thứ \s++ )?+ (?: (?:19|20)\d\d \s*+ - \s*+ (?:19|20)\d\d | [ivx]++ | \d{1,2} )
+            | kỳ \s++ họp \s++ (?: chuyên \s++ đề | bất \s++ thường
+                | (?: thứ \s++ )?+ (?: \d{1,2} | [ivx]++ | nhất | hai | ba | tư | năm | sáu | bảy | tám | chín | mười ) )
+            ) (?!\p{L}) [\s,;.()-]*+ ){1,3}+
+    """,
+    examples=("Nhiệm kỳ 2031 – 2036", "Khóa X, kỳ họp thứ 3", "KHÓA XI NHIỆM KỲ 2031 - 2036", "Kỳ họp thứ 3", "Kỳ họp thứ nhất"),
+    counterexamples=("Khóa đào tạo 12", "Nhiệm kỳ 2031 - 2036 của Hội đồng nhân dân", "KỲ HỌP THỨ 3 HỘI ĐỒNG NHÂN DÂN TỈNH", "Khoa X"),
+    ignore_case=True,
+)  # fmt: skip
+RULES: Final = (NATIONAL_NAME, MOTTO, PARTY_TITLE, ORGANISATION_TITLE, CODE, PLACE_DATE, ADOPTION, TERM)
 
 
 @frozen

@@ -118,7 +118,7 @@ class _Reader:
             return True
         if GROUND.match(folded) and (self.bases or self._basis_follows()):
             return self._ground()
-        return self._is_told_history() or self._enacting_sentence()
+        return self._is_told_history() or self._enacting_sentence() or self._is_stray()
 
     # -- paragraphs
 
@@ -286,6 +286,24 @@ class _Reader:
             return False
         return goes_on or self._leads_to_basis()
 
+    def _is_stray(self) -> bool:
+        """Claim the lines of a title that the head did not take, where the authority's own line and a basis stand right below them."""
+        if self.claims:
+            return False
+        for n, line in enumerate(self.lines[:_STRAYS]):
+            if n and self._enacts_at(n):
+                self._claim(self._take(n), _STRAY, BlockKind.PARAGRAPH)
+                return True
+            if opens_main(line) or len(line.text) > _STRAY_LINE:
+                return False
+        return False
+
+    def _enacts_at(self, n: int) -> bool:
+        """Tell whether the line of an index is the authority's own line over a basis."""
+        line, below = self.lines[n], self.lines[n + 1 : n + _STRAYS]
+        first = next((other.folded for other in below if not self._is_capitals(other)), "")
+        return self._is_capitals(line) and _heads().match(line.folded) is not None and BASIS.match(first) is not None
+
     def _leads_to_basis(self) -> bool:
         """Tell whether a basis, or a further line in capitals, stands below the first line."""
         below = self.lines[1]
@@ -310,6 +328,10 @@ class _Reader:
 _NOW: Final = Shape(r"Nay[ ](?:ban hành|quyết định|công bố|quy định|thông báo|ra nghị quyết)(?!\p{L})")
 """How a Party act opens its own sentence behind the last basis."""
 _BODY: Final = "preamble.enacting-body"
+_STRAY: Final = "preamble.stray"
+_STRAYS: Final = 4
+_STRAY_LINE: Final = 90
+"""Lines in which the authority's own line is looked for below a title, and characters of a title's line at most."""
 _MARKER: Final = Shape(r"^[-+*•·]\s*+")
 _OPENER: Final = Shape(r"(?i)^(?:[-+*•·]\s*+)?+(?:căn\s*+cứ|chiểu)\s*+[:,]?+\s*+")
 

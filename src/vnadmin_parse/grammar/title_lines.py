@@ -10,12 +10,18 @@ import regex
 from vnadmin_parse.grammar import title
 from vnadmin_parse.grammar.bodies import begins_body
 from vnadmin_parse.grammar.header import part_of
+from vnadmin_parse.grammar.preamble_rules import BASIS
 from vnadmin_parse.grammar.wraps import opens_below_rest, opens_paragraph, width_near
 from vnadmin_parse.text import Line, Text
 
 _TITLE_LINE: Final = 110
 _NOTE_LINES: Final = 4
 """Lines over which the note below a title wraps at most."""
+_STOPPED_LINES: Final = 3
+_NARROW: Final = 60
+_WIDER: Final = 1.4
+"""Lines up to one with a stop that still is the subject's; characters of such a line, or how much wider than the subject it is at most."""
+_NUMBERED: Final = regex.compile(r"(?i)(?<!\p{L})số\s*+:?+\s*+\d")
 _OWNER: Final = regex.compile(r"(?i)của\s++")
 _NEW_SUBJECT: Final = regex.compile(
     r"(?i)(?:về|quy\s++định|ban\s++hành|sửa\s++đổi|bổ\s++sung|hướng\s++dẫn|phê\s++duyệt|thực\s++hiện|tổng\s++kết|kết\s++quả"
@@ -39,6 +45,36 @@ def leads_to_opener(text: Text, subject: Sequence[Line], lines: Sequence[Line]) 
         if line.text.endswith((".", ";", ":")) or len(line.text) > _TITLE_LINE:
             return False
     return False
+
+
+def ends_with_stop(key: str, subject: Sequence[Line], lines: Sequence[Line]) -> bool:
+    """In plain text: the next lines end with a stop and are the subject's all the same, for the preamble stands right below them.
+
+    Args:
+        key: of the document's type.
+        subject: the lines of the subject so far.
+        lines: those that follow, in order.
+    """
+    longest = max(_NARROW, _WIDER * max(len(line.text) for line in subject))
+    for n, line in enumerate(lines[:_STOPPED_LINES]):
+        above = lines[n - 1] if n else subject[-1]
+        if line.gap or len(line.text) > longest or above.text.endswith((".", ";", ":")) or _opens_anything(line):
+            return False
+        if line.text.endswith("."):
+            return not opens_body((above,), line, lines[n + 1 :]) and _is_preamble(key, line, lines[n + 1 :])
+    return False
+
+
+def _opens_anything(line: Line) -> bool:
+    return title.opens_main(line) or title.opens_prose(line) or title.is_note(line) or title.is_capitals(line.text)
+
+
+def _is_preamble(key: str, line: Line, ahead: Sequence[Line]) -> bool:
+    """Tell whether the authority's own line, or the first basis, stands below a line that is no sentence of a body's."""
+    if not ahead:
+        return False
+    is_basis = BASIS.match(ahead[0].folded) is not None and title.is_enacted(key) and not begins_body(line)
+    return is_basis or title.enacts(key, line, ahead[0], ahead[1:])
 
 
 def opens_body(subject: Sequence[Line], line: Line, ahead: Sequence[Line]) -> bool:
@@ -80,7 +116,7 @@ def names_author(line: Line, ahead: Sequence[Line]) -> bool:
         ahead: the lines that follow it.
     """
     owner = _OWNER.match(line.folded)
-    if owner is None or not ahead or not title.is_capitals(line.text):
+    if owner is None or not ahead or not title.is_capitals(line.text) or _NUMBERED.search(line.folded):
         return False
     body = part_of(line, owner.end(), len(line.text))
     return (begins_body(body) or title.begins_position(body)) and _NEW_SUBJECT.match(ahead[0].folded) is not None
