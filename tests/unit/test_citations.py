@@ -21,6 +21,66 @@ from vnadmin_parse.text import Role, Text, lines_of
 
 CASES = [
     *(
+        ("law.science", f"Căn cứ {name} ngày 18 tháng 6 năm 2033;", f"Luật | {name} | 2033-06-18")
+        for name in (
+            "Luật Khoa học và Công nghệ",
+            "Luật Khoa học",
+            "Luật khoa học và công nghệ",
+            "Luật Khoa học, Công nghệ và Đổi mới sáng tạo",
+        )
+    ),
+    ("law.science", "theo Luật Khoa học và công nghệ và các văn bản khác", "Luật | Luật Khoa học và công nghệ"),
+    ("law.science", "ông dạy ở Luật khoa Đại học Kho"),
+    ("law.science", "sinh viên Đại học Luật Khoa học kỳ hai"),
+    *(
+        ("law.deeds", f"theo Điều 53 {kind} {name} năm 2035, Bộ thông báo", f"{kind} | {kind} {name} | 2035/?/? | - | Điều 53")
+        for kind, name in (
+            ("Luật", "Ký kết, gia nhập và thực hiện điều ước quốc tế"),
+            ("Luật", "Ký kết và thực hiện hợp đồng kho"),
+            ("Luật", "Ký kết, gia nhập và thực hiện hợp đồng kho"),
+            ("Pháp lệnh", "Ký kết và thực hiện thỏa thuận quốc tế"),
+            ("Pháp lệnh", "Bảo vệ, khai thác kho bãi"),
+            ("Luật", "Quản lý, vận hành kho bãi"),
+        )
+    ),
+    ("law.deeds", "theo Luật Kho bãi và thực hiện kế hoạch năm 2035", "Luật | Luật Kho bãi"),
+    ("law.deeds", "theo Luật Kho bãi, vận hành kho.", "Luật | Luật Kho bãi"),
+    ("law.deeds", "theo Luật Bảo vệ, vận hành kho bãi.", "Luật | Luật Bảo vệ, vận hành kho bãi"),
+    ("law.deeds", "theo Luật Cảnh vệ và thực hiện kế hoạch năm 2035", "Luật | Luật Cảnh vệ"),
+    *(
+        ("law.caused-by", f"Theo {name} năm 2033, được sửa đổi", f"Công ước | {name} | 2033/?/?")
+        for name in (
+            "Công ước về ngăn ngừa ô nhiễm do tàu gây ra",
+            "Công ước quốc tế về ngăn ngừa ô nhiễm do tàu gây ra",
+            "Công ước về thiệt hại do phương tiện bay gây ra",
+        )
+    ),
+    (
+        "law.caused-by",
+        "Công ước về ngăn ngừa ô nhiễm do tàu gây ra, ký ngày 02 tháng 11 năm 2033",
+        "Công ước | Công ước về ngăn ngừa ô nhiễm do tàu gây ra | 2033-11-02",
+    ),
+    ("law.caused-by", "vi phạm Luật Kho bãi do người khác gây ra năm 2033", "Luật | Luật Kho bãi"),
+    ("law.caused-by", "vi phạm Luật Đất đai do ông A gây ra ngày 5/6/2033", "Luật | Luật Đất đai"),
+    ("law.caused-by", "Công ước về kho bãi do Bộ Y tế chủ trì năm 2033", "Công ước | Công ước về kho bãi"),
+    ("law.halves", "Pháp lệnh Trang bị kho năm 2033", "Pháp lệnh | Pháp lệnh Trang bị kho | 2033/?/?"),
+    ("law.halves", "theo Luật Kho bãi bị xử phạt năm 2033", "Luật | Luật Kho bãi"),
+    *(
+        (
+            "law.whole",
+            f"theo {name} và báo cáo",
+            f"{'Pháp lệnh' if name.startswith('P') else 'Luật' if name.startswith('L') else 'Công ước'} | {name}",
+        )
+        for name in (
+            "Luật Khuyến khích đầu tư trong nước",
+            "Luật Công nghiệp quốc phòng, an ninh và động viên công nghiệp",
+            "Pháp lệnh Bưu chính, viễn thông",
+            "Pháp lệnh Hành nghề y, dược tư nhân",
+            "Công ước quốc tế về an toàn sinh mạng con người trên biển",
+            "Công ước quốc tế về trách nhiệm dân sự đối với tổn thất ô nhiễm dầu",
+        )
+    ),
+    *(
         ("pinpoint.attached", f"theo Điều 12 {words} Quyết định số 5/QĐ-BTC", "Quyết định | 5/QĐ-BTC | - | - | Điều 12")
         for words in (
             "Quy trình ban hành kèm",

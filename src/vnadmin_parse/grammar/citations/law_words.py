@@ -7,6 +7,10 @@ from typing import Final
 FIRST_WORDS: Final = frozenset(
     {"ban hành", "tổ chức", "thực hiện", "xử lý", "trưng cầu", "tiếp công", "thi hành", "trách nhiệm", "quy hoạch"}
 )
+HALVES: Final = {"do": ("tự ",), "bị": ("dự ", "thiết ", "trang ", "chuẩn ")}
+"""What stands before a word that then ends no name, for it is the half of another: `tự do`, `dự bị`."""
+DEEDS: Final = (" ký kết", " gia nhập", " quản lý", " bảo vệ", " khai thác")
+"""Deeds whose object ends a name, never they themselves."""
 LAW_ENDS: Final = frozenset(
     [
         "về",

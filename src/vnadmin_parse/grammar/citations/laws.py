@@ -12,6 +12,7 @@ from vnadmin_parse import lexicon
 from vnadmin_parse.grammar.citations import kinds, law_words, words
 from vnadmin_parse.grammar.citations.dates import date_at, year_date
 from vnadmin_parse.grammar.citations.issuers import body_at
+from vnadmin_parse.grammar.citations.law_rules import NOT_A_LAW, NOT_A_NAME, NOT_LAW_ALONE
 from vnadmin_parse.grammar.citations.shapes import Shape
 from vnadmin_parse.grammar.rule import Rule
 
@@ -43,42 +44,6 @@ _LONGEST: Final = 240
 _TREATIES: Final = frozenset({"Công ước", "Hiệp định", "Hiệp ước", "Nghị định thư"})
 """Their names say what they are about: `Công ước … về Luật Biển`."""
 
-NOT_A_LAW: Final = Rule(
-    name="citation.not-a-law",
-    kind=None,
-    standard="practice: words that follow `Luật` where no law is named",
-    pattern=r"""
-        [ ]*+ (?: [,;:.)"\n] | \Z
-        | (?: (?i: sư | gia | pháp | học | khoa | số ) | này | của | quy [ ]++ định | hiện [ ]++ hành | được | và | đã | có | là | nêu | nói | trên | do | cũng | mới | cũ | để | khi | thì
-            | về [ ]++ việc | tại | trong | theo | chuyên [ ]++ ngành | liên [ ]++ quan | TNHH | gồm | cho | không | phải | ban [ ]++ hành (?! [ ]++ văn [ ]++ bản [ ]++ quy [ ]++ phạm ) | kèm | đó | với | còn | như | tương [ ]++ ứng | khác
-            | [Hh]à [ ]++ Nội | Việt [ ]++ Nam (?! [ ]++ \p{Lu} ) | gốc | riêng | thành ) (?! \p{L} )
-        )
-    """,
-    examples=(" sư", " này", " gia", ",", " quy định", " có", " Việt Nam"),
-    counterexamples=(" Luật sư", " ban hành văn bản quy phạm pháp luật", " Đất đai", " đất đai", " hình sự", " sửa đổi, bổ sung"),
-    is_phrase=True,
-)
-NOT_A_NAME: Final = Rule(
-    name="citation.part-of-a-name",
-    kind=None,
-    standard="practice: names of bodies and professions that hold the word `Luật`",
-    pattern=r"""
-        (?i: đại [ ]++ học | trường | khoa | ngành | cử [ ]++ nhân | môn | công [ ]++ ty | văn [ ]++ phòng | dự [ ]++ án | xây [ ]++ dựng
-           | dự [ ]++ thảo (?: [ ]++ (?: lần [ ]++ | số [ ]++ )?+ \d )?+ ) [ ]++
-    """,
-    examples=("Đại học ", "dự thảo ", "Công ty ", "Dự thảo 2 ", "dự thảo lần 3 "),
-    counterexamples=("theo ", "thực hiện ", "thảo luận "),
-    is_phrase=True,
-)
-NOT_LAW_ALONE: Final = Rule(
-    name="citation.other-word-of-law",
-    kind=None,
-    standard="practice: words of two syllables that end in `luật` and name no law",
-    pattern=r"(?i: pháp | kỷ | kỉ | quy | qui | định | thể | giới | dụng ) [ ]++",
-    examples=("pháp ", "kỷ ", "quy "),
-    counterexamples=("theo ", "bộ ", "các "),
-    is_phrase=True,
-)
 CONGRESS: Final = Rule(
     name="citation.congress-resolution",
     kind=None,
@@ -338,7 +303,9 @@ class _Reader:
         is_first = not self.view.folded[self.start : start].strip().count(" ") and self.kind == "Luật"
         if is_first and two in law_words.FIRST_WORDS:
             return False
-        if (small == "do" and self.view.small.endswith("tự ", 0, start)) or (small == "về" and self.kind in _TREATIES):
+        if self.view.small.endswith(law_words.HALVES.get(small, ()), 0, start):
+            return False
+        if self.kind in _TREATIES and (small == "về" or _CAUSED_BY.match(self.view.folded, start) is not None):
             return False
         if self.is_amending and (small in law_words.IN_AMENDING or two.startswith("có ")):
             return False
@@ -353,7 +320,7 @@ class _Reader:
             return end if self.is_amending and kind[0] == "Luật" else None
         if self.view.folded[after.end() : after.end() + 1].isupper() or self.view.small.startswith(law_words.CLAUSE_OPENERS, after.end()):
             return None
-        if self.first_comma is None and not self.is_amending and not self._begins(after.end(), law_words.AFTER_COMMA):
+        if self.first_comma is None and not self.is_amending and not self._continues(after.end()):
             self.first_comma = end - 1
         return end
 
@@ -363,7 +330,16 @@ class _Reader:
             return None
         if self.view.match(kinds.capital_kinds(), after.end()) is not None or self.view.small.startswith("luật ", after.end()):
             return end if self.is_amending else None
-        return None if self._begins(after.end(), words.ENDS_AFTER_AND) else end
+        is_deed = self._wants_object() and self._two_words(after.end()) == "thực hiện"
+        return None if self._begins(after.end(), words.ENDS_AFTER_AND) and not is_deed else end
+
+    def _continues(self, at: int) -> bool:
+        """Tell whether the words behind a comma belong to the name: by themselves, or as the name so far says no more than what is done."""
+        return self._begins(at, law_words.AFTER_COMMA) or self._wants_object()
+
+    def _wants_object(self) -> bool:
+        """Tell whether the name so far ends in a deed without what it is done to: `Luật Ký kết` ▸ `, gia nhập và thực hiện điều ước`."""
+        return self.view.small.endswith(law_words.DEEDS, self.start, self.view.back_over(self.at))
 
     def _two_words(self, at: int) -> str:
         return " ".join(self.view.small[at : at + 16].split()[:2])
@@ -383,6 +359,7 @@ _TOKEN: Final = Shape(r"[ ]*+(?P<token>[\p{L}\d&]++(?:[’'/.](?=\p{L}|\d)[\p{L}
 _UNIT: Final = Shape(r"(?i)(?:điều|khoản|điểm|mục|chương|phụ lục)[ ]++(?:\d|[a-zđ](?!\p{L})|[IVX]+(?!\p{L}))")
 _BLANKS: Final = Shape(r"[ ]++")
 _OF: Final = Shape(r"[ ]++(?:của[ ]++)?+")
+_CAUSED_BY: Final = Shape(r"do(?:[ ]++(?!gây[ ])\p{L}++){1,4}+[ ]++gây[ ]++ra(?!\p{L})")
 _OF_PARTIES: Final = Shape(r"[ ]++của[ ]++\p{Lu}")
 _LONGER: Final = Shape(r"[ ]++(?:\p{Lu}|\(?(?i:sửa[ ]++đổi|bổ[ ]++sung)(?!\p{L}))")
 _OF_YEAR: Final = Shape(r"[ ]++của[ ]++(?:(?!năm[ ])[\p{L},]++[ ]++)++(?=năm[ ](?:19|20)\d\d)")
