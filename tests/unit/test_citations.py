@@ -81,6 +81,23 @@ CASES = [
         )
     ),
     *(
+        (
+            "issuer.standing",
+            f"Xét Tờ trình số 06/TTr-HĐND ngày 12/01/2031 của {body}{tail}",
+            f"Tờ trình | 06/TTr-HĐND | 2031-01-12 | {body}",
+        )
+        for body in (
+            "Thường trực HĐND tỉnh",
+            "Thường trực HĐND huyện Bắc Kho",
+            "Thường trực HĐND xã",
+            "Thường trực UBND tỉnh",
+            "Thường trực Ủy ban nhân dân xã",
+            "Thường trực Hội đồng nhân dân tỉnh",
+        )
+        for tail in (";", " trình tại kỳ họp thứ 3", " về kho bãi")
+    ),
+    ("issuer.standing", "Tờ trình số 06/TTr-HĐND ngày 12/01/2031, thường trực tại kho HĐND", "Tờ trình | 06/TTr-HĐND | 2031-01-12"),
+    *(
         ("pinpoint.attached", f"theo Điều 12 {words} Quyết định số 5/QĐ-BTC", "Quyết định | 5/QĐ-BTC | - | - | Điều 12")
         for words in (
             "Quy trình ban hành kèm",
