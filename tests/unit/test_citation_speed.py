@@ -18,7 +18,7 @@ YARDSTICK = 0.0105
 SHAPES = (
     "a", "A", " ", "\n", "1", "1/", "1-", "A-", "(", '"', ", ", "điểm a, ", "khoản 1 ", "Nghị quyết Đại hội ", "Nghị quyết ", "Luật Đất đai ",
     "của Sở ", "ngày 1/1/2024 ", "ngày … tháng ", "số ", "số 12/QĐ-UBND ", "12/2020/NĐ-CP, ", "và ", "(sau đây gọi tắt là A", "này ", "A b ",
-    "TCVN 1", "QCVN 1:2", "20", "22 ", "số1", "…", "1 A-", "12 QĐ - ", "tỉnh Hà Giang ", "văn bản như: ", "sửa đổi, bổ sung ",
+    "TCVN 1", "QCVN 1:2", "1/AB .AB", "Luật Ký kết, ", "20", "22 ", "số1", "…", "1 A-", "12 QĐ - ", "tỉnh Hà Giang ", "văn bản như: ", "sửa đổi, bổ sung ",
 )  # fmt: skip
 
 

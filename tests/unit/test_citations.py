@@ -97,6 +97,14 @@ CASES = [
         for tail in (";", " trình tại kỳ họp thứ 3", " về kho bãi")
     ),
     ("issuer.standing", "Tờ trình số 06/TTr-HĐND ngày 12/01/2031, thường trực tại kho HĐND", "Tờ trình | 06/TTr-HĐND | 2031-01-12"),
+    (
+        "code.blank-before-dot",
+        "Xét tờ trình số 06/TT .HĐND ngày 12/01/2031 của UBND tỉnh;",
+        "Tờ trình | 06/TT.HĐND | 2031-01-12 | UBND tỉnh",
+    ),
+    ("code.blank-before-dot", "theo Công văn số 12/SNV .UBND tỉnh giao ngày 12/01/2031", "Công văn | 12/SNV"),
+    ("code.blank-before-dot", "theo Công văn số 12/SNV .Ngày 12/01/2031, Sở họp", "Công văn | 12/SNV"),
+    ("code.blank-before-dot", "theo Công văn số 12/SNV . HĐND ngày 12/01/2031 họp", "Công văn | 12/SNV"),
     *(
         ("pinpoint.attached", f"theo Điều 12 {words} Quyết định số 5/QĐ-BTC", "Quyết định | 5/QĐ-BTC | - | - | Điều 12")
         for words in (

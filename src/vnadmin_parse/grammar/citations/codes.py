@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from vnadmin_parse.grammar.citations.view import View
 
 # One group of a symbol: capitals, digits, `&`, small letters inside an abbreviation (`TTr`, `SNgV`), never a word; a word that a lost
-# line end glued behind two capitals is left out (`TNĐBban`).
+# line end glued behind two capitals is left out (`TNĐBban`). A blank before a dot stands in a code only where its day follows (`6/TT .HĐND ngày`).
 _GROUP: Final = r"(?: \p{Lu} (?: [\p{Lu}\d] | & (?=\p{Lu}) | [.+] (?= \p{Lu}{2} | \d ) | [a-zđ]{1,2}+ (?!\p{Ll}) )*+ (?: (?!\p{Ll}) | (?<=\p{Lu}{2}) | (?= ngày[ ] ) ) )"
 _STRICT: Final = rf"(?: (?= \p{{Lu}}[\p{{L}}&]?\p{{Lu}} | \p{{Lu}}\p{{Lu}} ) {_GROUP} )"
-_GROUPS: Final = rf"(?: {_GROUP} (?: [-/.] (?: {_GROUP} | \d{{1,3}} (?![\d/]) ) | [ ]?[-/][ ]?+ {_STRICT} | [-/][ ]++ {_STRICT} )*+ )"
+_GROUPS: Final = rf"(?: {_GROUP} (?: [-/.] (?: {_GROUP} | \d{{1,3}} (?![\d/]) ) | [ ]?[-/][ ]?+ {_STRICT} | [-/][ ]++ {_STRICT} )*+ (?: [ ]\. {_STRICT} (?= [ ]++ (?i:ngày) [ ] ) )?+ )"
 
 # A code that a machine or a hand wrote small: a kind of document and a body, nothing shorter.
 _SMALL: Final = (
