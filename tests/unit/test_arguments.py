@@ -125,3 +125,8 @@ def test_a_text_that_is_only_a_name_is_parsed_and_told() -> None:
         assert "text.file-name" not in problems_of(text)
     assert isinstance(parse_text("letter.pdf"), Document)
     assert "text.file-name" in to_json(parse_text("letter.pdf"))
+
+
+def test_an_indent_that_is_no_number_is_told() -> None:
+    with pytest.raises(WrongArgument, match="indent takes a number of blanks, not str"):
+        to_json(parse_text("Số: 1/SDS"), indent="  ")

@@ -18,7 +18,7 @@ import attrs
 import msgspec
 import regex
 
-from vnadmin_parse.arguments import want_document, want_text
+from vnadmin_parse.arguments import want, want_document, want_text
 from vnadmin_parse.errors import UnreadableJson
 from vnadmin_parse.places import places_of
 from vnadmin_parse.records import Box, Document, Span, TextLine
@@ -120,11 +120,15 @@ def to_json(document: Document, *, indent: int | None = None) -> str:
         The text of the JSON object, without a line feed at its end. Equal documents give equal text, byte for byte. Every text can
         be encoded in UTF-8: half of a surrogate pair, which a file name may hold, is written as an escape.
 
+    Raises:
+        WrongArgument: it is given no document, or an indent that is no number.
+
     Example:
         >>> to_json(document)[:48]
         '{"schema_version":"1","source":{"name":"input.pd'
     """
     want_document(document, "to_json")
+    want((int, type(None)), indent, "indent takes a number of blanks", "2 is usual; leave it out for one line")
     tree = _tree_of(document)
     try:
         text = msgspec.json.encode(tree)
