@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice, takewhile
+from operator import attrgetter
 from typing import Final
 
 import regex
@@ -17,6 +19,8 @@ _LEADER: Final = regex.compile(r"\s*+(?:…[…. ]{4,}+|\.[…. ]{5,}+)$")
 """Dots that a form leaves to be written over: a blank, not text."""
 _DOTS: Final = "…. "
 _STOPS: Final = ".;,/!?…"
+_MOST_LINES: Final = 30
+"""Lines: no title has more."""
 _LONG_TITLE: Final = 40
 """Words: a title of more is prose without a stop."""
 _LONG_ARTICLE: Final = 100
@@ -42,6 +46,7 @@ class Draft:
         parent: index of the enclosing unit.
         path: labels from the outermost unit to itself.
         kind: kind of division; None for a line that is none (enacting words, a ruler).
+        capitals, bolds: how many of the lines, the first left out, are known to be in capitals or bold: each is looked at once.
     """
 
     block: BlockKind
@@ -53,6 +58,8 @@ class Draft:
     parent: int | None = None
     path: tuple[str, ...] = ()
     kind: DivisionKind | None = None
+    capitals: int = 0
+    bolds: int = 0
 
     @property
     def span(self) -> Span:
@@ -75,16 +82,31 @@ class Draft:
     def is_capital(self) -> bool:
         """Whether its text so far is printed in capitals."""
         first = self.lines[0].text[self.rest :].strip()
-        return (not first or is_capital(first)) and all(is_capital(line.text) for line in self.lines[1:]) and not self.is_bare
+        if (first and not is_capital(first)) or self.is_bare:
+            return False
+        self.capitals += sum(1 for _ in takewhile(_is_in_capitals, islice(self.lines, self.capitals + 1, None)))
+        return self.capitals + 1 == len(self.lines)
 
     def has_no_stop(self) -> bool:
         """Whether its text so far holds no stop of a sentence or a list, as a title has none."""
+        if len(self.lines) > _MOST_LINES:
+            return False
         own = self.own_text()
         return ". " not in own and "; " not in own and ": " not in own
 
     def is_bold(self) -> bool:
         """Whether its text so far is printed bold."""
-        return self.lines[0].is_bold and all(line.is_bold for line in self.lines)
+        if not self.lines[0].is_bold:
+            return False
+        self.bolds += sum(1 for _ in takewhile(_IS_BOLD, islice(self.lines, self.bolds + 1, None)))
+        return self.bolds + 1 == len(self.lines)
+
+
+_IS_BOLD: Final = attrgetter("is_bold")
+
+
+def _is_in_capitals(line: Line) -> bool:
+    return is_capital(line.text)
 
 
 def is_capital(text: str) -> bool:
