@@ -12,6 +12,7 @@ from attrs import evolve, field, frozen
 
 from vnadmin_parse.fold import fold
 from vnadmin_parse.records import Box, Origin, Page, Problem, Source, Span, TextLine
+from vnadmin_parse.sealing import sealed
 
 
 class Column(StrEnum):
@@ -35,7 +36,7 @@ class Role(StrEnum):
     """A row of a table; `Line.cells` cuts it."""
 
 
-@frozen
+@sealed
 class Line:
     """One line of a column, as a reader found it.
 

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from vnadmin_parse.fold import fold
 from vnadmin_parse.records import BlockKind, Problem, Span
+from vnadmin_parse.sealing import sealed
 
 Match: TypeAlias = "regex.Match[str]"
 Pattern: TypeAlias = "regex.Pattern[str]"
@@ -57,7 +58,7 @@ class Rule:
         return self.compiled.fullmatch(fold(text)) is not None
 
 
-@frozen
+@sealed
 class Claim:
     """A stretch of text that a rule explains.
 

@@ -12,11 +12,12 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 import regex
-from attrs import define, field, frozen
+from attrs import define, field
 
 from vnadmin_parse.fold import fold
 from vnadmin_parse.read.measures import Measures
 from vnadmin_parse.read.rows import Row, Segment
+from vnadmin_parse.sealing import sealed
 from vnadmin_parse.text import Column
 
 NATIONAL: Final = regex.compile(
@@ -87,7 +88,7 @@ class Zone:
         return (left + right) / 2 if right < _ANY else left
 
 
-@frozen
+@sealed
 class Strip:
     """Segments that make one line.
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 import regex
-from attrs import frozen
 
 from vnadmin_parse.grammar.body import labels
 from vnadmin_parse.grammar.rule import Match, Rule
 from vnadmin_parse.records import DivisionKind
+from vnadmin_parse.sealing import sealed
 from vnadmin_parse.text import Line, printed_text
 
 _BODY_ORDER: Final = "abcdđeghiklmnopqrstuvxy"
@@ -33,7 +33,7 @@ _PAIR: Final = 2
 _MARKED_CLOSE: Final = frozenset({"roman", "arabic", "letter", "lower_roman", "capital"})
 
 
-@frozen
+@sealed
 class Mark:
     """A label as it may be read at the beginning of a line.
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import Final
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from vnadmin_parse.grammar.body.marks import RANKS, Mark
+from vnadmin_parse.sealing import sealed
 
 _OUTER: Final = {"capital": 1, "roman": 2, "arabic": 3, "decimal2": 3, "decimal3": 3, "letter": 3}
 """Usual order of the unnamed families; brackets, steps and small Romans stand inside them all."""
@@ -38,7 +39,7 @@ class Fit(IntEnum):
     """It is the next number of an open level."""
 
 
-@frozen
+@sealed
 class Slot:
     """A place in the outline for a mark.
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from vnadmin_parse.grammar.citations.codes import Code
 from vnadmin_parse.grammar.citations.dates import date_at
 from vnadmin_parse.grammar.citations.issuers import Body, body_at, is_whole, joint_at
 from vnadmin_parse.grammar.rule import Rule
+from vnadmin_parse.sealing import sealed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,7 +39,7 @@ TO_ISSUER: Final = Rule(
 )
 
 
-@frozen
+@sealed
 class Mention:
     """A citation in the making; places are places in the view.
 

@@ -6,11 +6,12 @@ import re
 from typing import Final
 
 import regex
-from attrs import Factory, field, frozen
+from attrs import Factory, field
 
 from vnadmin_parse.fold import fold
 from vnadmin_parse.grammar.rule import Match, Pattern
 from vnadmin_parse.records import Span
+from vnadmin_parse.sealing import sealed
 from vnadmin_parse.text import printed_text
 
 _REACH: Final = 2048
@@ -20,7 +21,7 @@ _ENDS: Final = (".", ";", ":", "!", "?", "./", "”", '"')
 _MARKER: Final = regex.compile(r"(?:[-+*•] |\p{L}\d?\) |\d{1,2}(?:\.\d{1,2}){0,3}[.)] |(?:Điều|Khoản) \d+[a-zđ]?[.:] |Căn cứ )")
 
 
-@frozen
+@sealed
 class View:
     """A text and its look-alike form, character for character.
 
