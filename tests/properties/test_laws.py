@@ -244,6 +244,7 @@ GROWING = {
     "signers": "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn An\n",
     "cells": "I.\t",
     "quoted cells": '"a      "a ; ',
+    "capitals under a label": "I. A\nA:\n12/QĐ-UBND ; ",
     "bases": "+ a.\nCăn cứ Luật Di sản; \t",
 }
 
