@@ -157,3 +157,20 @@ def test_the_term_below_the_issuer_is_no_part_of_its_name(term: str) -> None:
 )
 def test_whose_act_it_is_behind_its_type(title: str, subject: str) -> None:
     assert head_of(f"{BODY}{title}").header.subject == subject
+
+
+@pytest.mark.parametrize(
+    ("title", "subject"),
+    [
+        ("Về Quốc kỳ nước\nCộng hòa xã hội chủ nghĩa Việt Nam", "Về Quốc kỳ nước Cộng hòa xã hội chủ nghĩa Việt Nam"),
+        ("Về thi hành Điều lệ Đảng Cộng sản Việt Nam", "Về thi hành Điều lệ Đảng Cộng sản Việt Nam"),
+        ("Về thi hành Điều lệ\nĐảng Cộng sản Việt Nam", "Về thi hành Điều lệ Đảng Cộng sản Việt Nam"),
+    ],
+)
+def test_a_subject_may_end_in_the_name_of_the_state_or_the_party(title: str, subject: str) -> None:
+    assert head_of(f"{BODY}QUYẾT ĐỊNH\n{title}\n\nCăn cứ Luật Làng nghề;").header.subject == subject
+
+
+def test_a_head_that_shares_its_row_with_the_body_is_no_subject() -> None:
+    head = head_of(f"UBND TỈNH HOA SƠN    Cộng hòa xã hội chủ nghĩa Việt Nam\nSố: 13/QĐ-UBND\n{DAY}QUYẾT ĐỊNH\nVề xác định khóa")
+    assert (head.header.national_name, head.header.subject) == ("Cộng hòa xã hội chủ nghĩa Việt Nam", "Về xác định khóa")

@@ -277,6 +277,13 @@ def test_blocks() -> None:
     ]
 
 
+@pytest.mark.parametrize("end", [";", ",", "."])
+def test_the_enacting_words_of_old_decrees_are_no_part_of_a_proposal(end: str) -> None:
+    found = read(f"Căn cứ Luật Kho bãi;\nTheo đề nghị của Bộ trưởng Bộ Kho bãi{end}\nNGHỊ ĐỊNH:\nĐiều 1. Ban hành")
+    assert [proposal.text for proposal in found.proposals] == ["Theo đề nghị của Bộ trưởng Bộ Kho bãi"]
+    assert [line.text for line in found.rest] == ["Điều 1. Ban hành"]
+
+
 def test_an_enacting_body_over_two_lines() -> None:
     raw = "HỘI ĐỒNG NHÂN DÂN TỈNH HÀ GIANG\nKHÓA XVIII, KỲ HỌP THỨ 12\nCăn cứ Luật Hội;\nQUYẾT NGHỊ:"
     kinds = [claim.kind for claim in read(raw).findings.claims]

@@ -39,6 +39,7 @@ _RIGHT_CELL: Final = regex.compile(
     r"cong\s*+hoa\s*+xa\s*+hoi|dang\s++cong\s++san\s++viet|doan\s++(?:tncs|thanh\s++nien\s++cong)|doc\s*+lap|v/v"
 )
 _OF_STATE: Final = regex.compile(r"(?<!\p{L})(?<!hàng nhà )nước[ ]*+$")
+_SUBJECT: Final = regex.compile(r"(?i)(?:về|v\s?/\s?v)(?!\p{L})")
 _LETTER_MARK: Final = regex.compile(r"(?i)v\s?[/.]\s?v\s*+[:.]?")
 _YEAR: Final = regex.compile(r"(?:19|20)\d\d[. ]*+$")
 _GLUED_PLACE: Final = regex.compile(r"(?<=\p{Lu}|\d)(?P<first>\p{Lu}\p{Ll}++)(?:[ -]\p{Lu}\p{Ll}++){0,4}+(?=,)")
@@ -101,8 +102,13 @@ def pieces_of(line: Line) -> tuple[Piece, ...]:
 
 
 def _goes_on_from_state(line: Line, at: int) -> bool:
-    """Tell whether what begins at a place goes on with the word before it: `của Quốc hội nước` ▸ `Cộng hoà xã hội chủ nghĩa Việt Nam`."""
-    return not line.text[at:].isupper() and _OF_STATE.search(line.folded[max(0, at - 16) : at]) is not None
+    """Tell whether what begins at a place goes on with the words before it.
+
+    `của Quốc hội nước` ▸ `Cộng hoà xã hội chủ nghĩa Việt Nam`, `Về thi hành Điều lệ` ▸ `Đảng Cộng sản Việt Nam`.
+    """
+    if line.text[at:].isupper():
+        return False
+    return _OF_STATE.search(line.folded[max(0, at - 16) : at]) is not None or _SUBJECT.match(line.folded) is not None
 
 
 class Pieces(Sequence[tuple[Piece, ...]]):

@@ -29,6 +29,7 @@ _WINDOW: Final = 70
 """Lines at the front in which a head is looked for: the longest real heads have about thirty."""
 _LETTER: Final = DocumentType(None, "CV", "Công văn")
 """The type that prints no name."""
+_STATE_OR_PARTY: Final = (header.NATIONAL_NAME, header.PARTY_TITLE)
 _NAME_LINE: Final = 120
 _SMALL_NAME_LINE: Final = 60
 """Longest line of a body's name in characters; in small letters it must be shorter to be no sentence."""
@@ -195,7 +196,7 @@ def _authorities(walk: _Walk) -> frozenset[str]:
 def _take(walk: _Walk, piece: Piece, *, is_inside: bool) -> None:
     """Give one piece to what it belongs to."""
     rule, line = piece.rule, piece.line
-    if rule is title.LETTER_SUBJECT and walk.title is not None:
+    if (rule is title.LETTER_SUBJECT and walk.title is not None) or (rule in _STATE_OR_PARTY and _ends_subject(walk, line)):
         rule = None
     if rule is header.PLACE_DATE and rule.name in walk.found and walk.letter_subject:
         rule = None  # a day that ends the subject
@@ -208,6 +209,12 @@ def _take(walk: _Walk, piece: Piece, *, is_inside: bool) -> None:
         walk.claim(line, BlockKind.UNCLASSIFIED, rule.name)
     else:
         _take_unknown(walk, line, is_inside=is_inside)
+
+
+def _ends_subject(walk: _Walk, line: Line) -> bool:
+    """Tell whether the name of the State or the Party goes on with the subject, below a head: `Về Quốc kỳ nước` / `Cộng hòa …`."""
+    is_open = bool(walk.title_subject) and walk.is_subject_open and not line.text.isupper()
+    return is_open and any(known.name in walk.found for known in _STATE_OR_PARTY)
 
 
 def _open_letter_subject(walk: _Walk, line: Line) -> None:

@@ -69,13 +69,13 @@ HISTORY: Final = Rule(
 ENACTING_WORDS: Final = Rule(
     name="preamble.enacting-words",
     kind=BlockKind.ENACTING_WORDS,
-    standard="NĐ 30/2020, Phụ lục III, Mẫu 1.1-1.3; NĐ 78/2025",
+    standard="NĐ 30/2020, Phụ lục III, Mẫu 1.1-1.3; NĐ 78/2025; decrees until 2015: NGHỊ ĐỊNH",
     pattern=r"""
-        (?: (?-i: NAY [ ]++ )? (?-i: Q \s? U \s? Y \s? Ế \s? T \s++ (?: Đ \s? Ị \s? N \s? H | N \s? G \s? H \s? Ị ) | NGHỊ \s++ QUYẾT | CHỈ \s++ THỊ | THÔNG \s++ BÁO | CÔNG \s++ BỐ | KẾT \s++ LUẬN | THỐNG \s++ NHẤT | YÊU \s++ CẦU | LỆNH | XÁC \s++ NHẬN | CHỨNG \s++ NHẬN | CHO \s++ PHÉP )
+        (?: (?-i: NAY [ ]++ )? (?-i: Q \s? U \s? Y \s? Ế \s? T \s++ (?: Đ \s? Ị \s? N \s? H | N \s? G \s? H \s? Ị ) | NGHỊ \s++ (?: QUYẾT | ĐỊNH ) | CHỈ \s++ THỊ | THÔNG \s++ BÁO | CÔNG \s++ BỐ | KẾT \s++ LUẬN | THỐNG \s++ NHẤT | YÊU \s++ CẦU | LỆNH | XÁC \s++ NHẬN | CHỨNG \s++ NHẬN | CHO \s++ PHÉP )
         | Quyết \s (?: định | nghị ) (?= \s*+ : ) ) \s*+ [:.]?+ \s*+
     """,
-    examples=("QUYẾT ĐỊNH:", "QUYẾT NGHỊ:", "QUYẾT ĐỊNH", "NGHỊ QUYẾT:", "Quyết định:", "QUYẾT ĐỊNH :"),
-    counterexamples=("QUYẾT ĐỊNH này", "Quyết định", "QUYẾT ĐỊNH THÀNH LẬP"),
+    examples=("QUYẾT ĐỊNH:", "QUYẾT NGHỊ:", "QUYẾT ĐỊNH", "NGHỊ QUYẾT:", "NGHỊ ĐỊNH:", "Quyết định:", "QUYẾT ĐỊNH :"),
+    counterexamples=("QUYẾT ĐỊNH này", "Quyết định", "Nghị định:", "QUYẾT ĐỊNH THÀNH LẬP"),
 )  # fmt: skip
 ENACTING_SENTENCE: Final = Rule(
     name="preamble.enacting-sentence",

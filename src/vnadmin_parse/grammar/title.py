@@ -30,8 +30,8 @@ SHORT_SUBJECT: Final = Rule(
     name="title.short-subject",
     kind=BlockKind.SUBJECT,
     standard="practice: `Về …` for `V/v …` below the code of a công văn; NĐ 30/2020, Phụ lục I, ô số 5b",
-    pattern=r"về \s++ (?! việc \b ) (?P<subject> \p{L} .*+ )",
-    examples=("Về cho học viên nghỉ lễ", "Về công tác cán bộ"),
+    pattern=r"về (?: \s*+ : \s*+ | \s++ ) (?! việc \b ) (?P<subject> \p{L} .*+ )",
+    examples=("Về cho học viên nghỉ lễ", "Về công tác cán bộ", "Về: tham gia ý kiến"),
     counterexamples=("Về việc cho học viên nghỉ lễ", "V/v góp ý", "Về"),
     ignore_case=True,
 )

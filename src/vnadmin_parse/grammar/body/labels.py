@@ -206,9 +206,10 @@ ENACTING_WORDS: Final = Rule(
     standard="NĐ 30/2020, Phụ lục III, Mẫu 1.1-1.3",
     pattern=r"""
         (?: NAY \s++ )?
-        (?: QUYẾT \s++ (?: ĐỊNH | NGHỊ ) | Quyết \s++ (?: định | nghị ) | NGHỊ \s++ QUYẾT | CHỈ \s++ THỊ | KẾT \s++ LUẬN ) \s*+ :?
+        (?: QUYẾT \s++ (?: ĐỊNH | NGHỊ ) | Quyết \s++ (?: định | nghị ) | NGHỊ \s++ (?: QUYẾT | ĐỊNH )
+            | CHỈ \s++ THỊ | KẾT \s++ LUẬN ) \s*+ :?
     """,
-    examples=("QUYẾT ĐỊNH:", "QUYẾT NGHỊ :", "QUYẾT ĐỊNH", "NGHỊ QUYẾT:", "Quyết định:"),
+    examples=("QUYẾT ĐỊNH:", "QUYẾT NGHỊ :", "QUYẾT ĐỊNH", "NGHỊ QUYẾT:", "NGHỊ ĐỊNH:", "Quyết định:"),
     counterexamples=("QUYẾT ĐỊNH: Điều 1", "Quyết định này có hiệu lực", "QUYẾT ĐỊNH CỦA SỞ"),
 )
 QUOTATION: Final = Rule(

@@ -23,9 +23,9 @@ TO_DATE: Final = Rule(
     name="citation.date-link",
     kind=None,
     standard="NORMS 3.2; HD 11 for the comma",
-    pattern=r"(?: [ ]*+ [¹²³⁰-⁹]++ | [ ]*+ \d{1,2} (?= [ ]++ ngày ) )?+ [ ]*+ ,?+ [ ]*+ \(?+ [ ]*+ (?: cùng [ ]++ (?= ngày ) )?+ (?: (?: được [ ]++ )?+ (?: ký | lập | ban [ ]++ hành | cấp ) [ ]++ )?+",
-    examples=(" ", ", ", " ký ", " ("),
-    counterexamples=(" của ", "; "),
+    pattern=r"(?: [ ]*+ [¹²³⁰-⁹]++ | [ ]*+ \d{1,2} (?= [ ]++ ngày ) )?+ [ ]*+ ,?+ [ ]*+ \(?+ [ ]*+ (?: cùng [ ]++ (?= ngày ) )?+ (?: (?: được [ ]++ )?+ (?: ký | lập | đề | gửi | ban [ ]++ hành | phát [ ]++ hành | cấp ) [ ]++ )?+",
+    examples=(" ", ", ", " ký ", " (", " đề "),
+    counterexamples=(" của ", "; ", " đến "),
     is_phrase=True,
 )
 TO_ISSUER: Final = Rule(
